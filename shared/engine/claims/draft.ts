@@ -1,0 +1,81 @@
+import type { CiteKey } from '../bibliography/entry.ts';
+import type { Problem } from '../problem.ts';
+import type { Span } from '../text/span.ts';
+
+export interface Locator {
+  readonly label: 'table' | 'page' | 'section' | 'figure' | 'other';
+  /** `3` in `[@key, Table 3]`. */
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** One key that the draft cites at one place. All spans are offsets into the draft. */
+export interface Citation {
+  readonly key: CiteKey;
+  /** `@key`, without a leading `-`. */
+  readonly span: Span;
+  /** The key alone, without `@` and braces. */
+  readonly keySpan: Span;
+  /** The bracketed group it stands in, or the key with its own bracket (`@key [p. 3]`). */
+  readonly group: Span;
+  readonly mode: 'parenthetical' | 'narrative' | 'year-only';
+  readonly locator: Locator | null;
+}
+
+export interface DraftHeading {
+  readonly kind: 'heading';
+  readonly level: number;
+  readonly title: string;
+  readonly span: Span;
+}
+
+/** A paragraph, list item, block quote paragraph or footnote text. */
+export interface DraftProse {
+  readonly kind: 'prose';
+  readonly span: Span;
+  /**
+   * The slice of the draft at `span`, at the same length, in which everything that is not prose is blanked by spaces:
+   * code, math, URLs, HTML, comments, citations, markup marks, escapes. Offsets into it are `span.start` smaller.
+   */
+  readonly masked: string;
+  /** Offsets into the draft. A join is safer than a split: abbreviations never end a sentence. */
+  readonly sentences: readonly Span[];
+  readonly citations: readonly Citation[];
+  readonly place: 'paragraph' | 'item' | 'quote' | 'footnote';
+}
+
+export interface DraftTableCell {
+  readonly masked: string;
+  readonly span: Span;
+}
+
+export interface DraftTable {
+  readonly kind: 'table';
+  readonly span: Span;
+  readonly header: readonly DraftTableCell[];
+  readonly rows: readonly (readonly DraftTableCell[])[];
+  readonly citations: readonly Citation[];
+  /** The caption line beside it (`Table: …` or `: …`), or an empty string. */
+  readonly caption: string;
+}
+
+export type DraftBlock = DraftHeading | DraftProse | DraftTable;
+
+/** A stretch in which the writer has silenced findings by a comment. */
+export interface Suppression {
+  readonly span: Span;
+  /** Verdicts or problem codes it silences; empty for all. */
+  readonly codes: readonly string[];
+}
+
+/** A Markdown draft as the claim checker sees it. */
+export interface Draft {
+  readonly text: string;
+  readonly blocks: readonly DraftBlock[];
+  /** All citations in order, those of headings included. */
+  readonly citations: readonly Citation[];
+  /** Paths in the front matter's `bibliography`, as written, with their place. */
+  readonly bibliographies: readonly { readonly path: string; readonly span: Span }[];
+  readonly suppressions: readonly Suppression[];
+  readonly problems: readonly Problem[];
+}
