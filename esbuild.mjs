@@ -1,25 +1,19 @@
-// Bundles the three programs of the product (and, with `--tests`, the tests) into dist/ and out/.
+// Bundles the three programs of the product into dist/. Names as arguments choose some of them: `node esbuild.mjs cli`.
 import { build } from 'esbuild';
+import { bundling } from './scripts/lib/bundling.mjs';
 
-const common = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  sourcemap: process.argv.includes('--minify') ? false : 'linked',
-  minify: process.argv.includes('--minify'),
-  logLevel: 'warning',
-  // The packages' `module` builds are what bundles well; their `main` builds pull in UMD wrappers.
-  mainFields: ['module', 'main'],
+const minify = process.argv.includes('--minify');
+
+const programs = {
+  client: { entryPoints: { client: 'client/extension.ts' }, external: ['vscode'] },
+  server: { entryPoints: { server: 'server/lsp/main.ts' } },
+  cli: { entryPoints: { cli: 'server/cli/main.ts' }, banner: { js: `#!/usr/bin/env node\n${bundling.banner.js}` } },
 };
 
-await Promise.all([
-  build({ ...common, entryPoints: { client: 'client/extension.ts' }, outdir: 'dist', external: ['vscode'] }),
-  build({ ...common, entryPoints: { server: 'server/lsp/main.ts' }, outdir: 'dist' }),
-  build({
-    ...common,
-    entryPoints: { cli: 'server/cli/main.ts' },
-    outdir: 'dist',
-    banner: { js: '#!/usr/bin/env node' },
-  }),
-]);
+const named = process.argv.slice(2).filter((argument) => argument in programs);
+const wanted = named.length > 0 ? named : Object.keys(programs);
+await Promise.all(
+  wanted.map((name) =>
+    build({ ...bundling, minify, sourcemap: minify ? false : 'linked', ...programs[name], outdir: 'dist' }),
+  ),
+);

@@ -1,5 +1,7 @@
-import type { BibEntry, CiteKey } from './bibliography/entry.ts';
+import { type BibEntry, type CiteKey, citeKey } from './bibliography/entry.ts';
 import type { SourceDocument } from './documents/document.ts';
+import { keyFor, uniqueKey } from './libraryKeys.ts';
+import { type PlacedEntry, tieDocuments } from './libraryTies.ts';
 import type { Problem } from './problem.ts';
 import type { DocumentId } from './verdicts/verdict.ts';
 
@@ -39,10 +41,72 @@ export function createLibrary(
   documents: readonly NamedDocument[],
   bibliographies: readonly NamedBibliography[],
 ): Library {
+  const sorted = byId(documents);
+  const { entries, problems } = mergeEntries(byId(bibliographies));
+  const { documentOf, otherForms } = tieDocuments(sorted, entries);
+  const sources = new Map<CiteKey, Source>();
+  for (const placed of entries) {
+    const { entry, bibliography } = placed;
+    const tied = documentOf.get(placed) ?? null;
+    sources.set(entry.key, {
+      key: entry.key,
+      entry,
+      bibliography,
+      id: tied?.id ?? null,
+      document: tied?.document ?? null,
+    });
+  }
+  const tied = new Set(documentOf.values());
+  for (const named of sorted) {
+    if (tied.has(named) || otherForms.has(named)) continue;
+    const key = citeKey(uniqueKey(keyFor(named), (candidate) => sources.has(citeKey(candidate))));
+    sources.set(key, { key, entry: null, bibliography: null, id: named.id, document: named.document });
+  }
   return {
-    sources: new Map(),
-    documents: new Map(documents.map((document) => [document.id, document])),
-    problems: bibliographies.flatMap(({ id, problems }) => problems.map((problem) => ({ id, problem }))),
-    counts: { sources: 0, tables: 0, facts: 0 },
+    sources,
+    documents: new Map(sorted.map((named) => [named.id, named])),
+    problems: [
+      ...problems,
+      ...sorted.flatMap(({ id, document }) => document.problems.map((problem) => ({ id, problem }))),
+    ],
+    counts: { sources: sources.size, ...count(sorted) },
   };
+}
+
+/** The same order whatever order a host found the files in. */
+function byId<T extends { readonly id: DocumentId }>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** The entries of all files; of several with one key the first counts and the others are named. */
+function mergeEntries(bibliographies: readonly NamedBibliography[]): {
+  entries: PlacedEntry[];
+  problems: Library['problems'][number][];
+} {
+  const first = new Map<CiteKey, PlacedEntry>();
+  const problems: Library['problems'][number][] = [];
+  for (const { id, entries, problems: found } of bibliographies) {
+    for (const problem of found) problems.push({ id, problem });
+    for (const entry of entries) {
+      const earlier = first.get(entry.key);
+      if (earlier === undefined) first.set(entry.key, { entry, bibliography: id });
+      else {
+        const message = `The key \`${entry.key}\` stands already in ${earlier.bibliography}, and only that entry is used; rename or delete one of them.`;
+        problems.push({ id, problem: { code: 'bib-key-duplicate', message, span: entry.keySpan } });
+      }
+    }
+  }
+  return { entries: [...first.values()], problems };
+}
+
+function count(documents: readonly NamedDocument[]): { tables: number; facts: number } {
+  let tables = 0;
+  let facts = 0;
+  for (const { document } of documents) {
+    tables += document.tables.length;
+    for (const { rows } of document.tables) {
+      for (const { cells } of rows) for (const { values } of cells) facts += values.length;
+    }
+  }
+  return { tables, facts };
 }

@@ -6,6 +6,8 @@ export interface Label {
   readonly text: string;
   /** The header that names this label's axis, where the table has one: `LLM Size` for the stub `7B`. */
   readonly axis: string | null;
+  /** The arrow that stood with the header: `up` where more is better. */
+  readonly direction?: 'up' | 'down';
 }
 
 /** One number of a cell with the column it belongs to: `29.26/1.54` under `(Acc / Score)` holds two. */

@@ -1,7 +1,14 @@
+import { distance } from 'fastest-levenshtein';
 import type { CiteKey } from '../bibliography/entry.ts';
+import type { NumberClaim } from '../claims/claim.ts';
 import type { Citation, Draft } from '../claims/draft.ts';
-import type { Library } from '../library.ts';
-import type { JudgedClaim } from './verdict.ts';
+import { type Candidate, findStatements, type Statement } from '../claims/findClaims.ts';
+import type { Library, Source } from '../library.ts';
+import { cellEvidence, passageEvidence } from './evidence.ts';
+import { type Finding, findElsewhere, type Judged, judgeAgainst, type Scored } from './judge.ts';
+import * as messages from './messages.ts';
+import { suggestionFor } from './suggestion.ts';
+import type { Evidence, Evidences, JudgedClaim, Verdict } from './verdict.ts';
 
 /** A citation with what is wrong about it, if anything. */
 export interface CheckedCitation {
@@ -21,6 +28,164 @@ export interface Cancellation {
 }
 
 /** Judges every claim of a draft against a library. A cancelled check returns the claims judged so far. */
-export function checkDraft(_draft: Draft, _library: Library, _cancellation?: Cancellation): CheckedDraft {
-  return { claims: [], citations: [] };
+export function checkDraft(draft: Draft, library: Library, cancellation?: Cancellation): CheckedDraft {
+  const claims: JudgedClaim[] = [];
+  for (const statement of findStatements(draft)) {
+    if (cancellation?.isCancellationRequested) break;
+    claims.push(...judgeStatement(statement, library));
+  }
+  const silenced = (claim: JudgedClaim): boolean =>
+    draft.suppressions.some(
+      ({ span, codes }) =>
+        span.start <= claim.claim.span.start && claim.claim.span.end <= span.end && (codes.length === 0 || codes.includes(claim.verdict.kind)),
+    );
+  return {
+    claims: claims.filter((claim) => claim.verdict.kind === 'supported' || !silenced(claim)),
+    citations: draft.citations.map((citation) => ({ citation, problem: citationProblem(citation, library) })),
+  };
+}
+
+const MOST_NEAR = 3;
+
+function citationProblem(citation: Citation, library: Library): CheckedCitation['problem'] {
+  if (library.sources.has(citation.key)) return null;
+  const near = [...library.sources.keys()]
+    .map((key) => ({ key, apart: distance(key.toLowerCase(), citation.key.toLowerCase()) }))
+    .filter(({ key, apart }) => apart <= Math.max(3, key.length / 3))
+    .sort((a, b) => a.apart - b.apart);
+  return { kind: 'undefined', near: near.slice(0, MOST_NEAR).map(({ key }) => key) };
+}
+
+function judgeStatement(statement: Statement, library: Library): JudgedClaim[] {
+  // Numbers that lean on the same sources are judged together.
+  const groups = new Map<string, { sources: Source[]; candidates: Candidate[] }>();
+  for (const candidate of statement.candidates) {
+    const sources = citedSources(candidate, library);
+    const id = sources.map((source) => source.key).join(' ');
+    const group = groups.get(id) ?? { sources, candidates: [] };
+    group.candidates.push(candidate);
+    groups.set(id, group);
+  }
+  const claims: JudgedClaim[] = [];
+  for (const { sources, candidates } of groups.values()) {
+    const judged = judgeAgainst(statement, sources);
+    for (const candidate of candidates) {
+      const claim = verdictOf(statement, candidate, judged[statement.candidates.indexOf(candidate)] as Judged, sources, library);
+      if (claim) claims.push(claim);
+    }
+  }
+  return claims.sort((a, b) => a.claim.span.start - b.claim.span.start);
+}
+
+function citedSources(candidate: Candidate, library: Library): Source[] {
+  const keys = new Set(candidate.citations.map((citation) => citation.key));
+  return [...keys].flatMap((key) => {
+    const source = library.sources.get(key);
+    return source?.document ? [source] : [];
+  });
+}
+
+function verdictOf(statement: Statement, candidate: Candidate, judged: Judged, sources: readonly Source[], library: Library): JudgedClaim | null {
+  const { finding, trace } = judged;
+  const cited = candidate.citations.map((citation) => citation.key);
+  const claim: NumberClaim = {
+    kind: 'number',
+    quantity: candidate.quantity,
+    span: candidate.span,
+    text: candidate.quantity.text,
+    sentence: statement.span,
+    citations: candidate.citations,
+    cited: candidate.cited,
+  };
+  const text = claim.text;
+  const say = (verdict: Verdict, confidence: number, message: string): JudgedClaim => ({ claim, verdict, confidence, message, trace });
+  const support = supportOf(finding);
+  if (support) return say({ kind: 'supported', evidence: support }, confidenceOf(finding), messages.supportedMessage(text, support));
+  if (sources.length > 0 || candidate.citations.length > 0) {
+    if (sources.length === 0) return null;
+    if (finding.kind === 'absent' || finding.kind === 'conflict' || finding.kind === 'silent') {
+      const other = findElsewhere(statement, candidate, library, sources);
+      if (other && other.score > ruling(finding)) {
+        const evidence: Evidences = [cellOf(other)];
+        return say({ kind: 'misattributed', evidence }, 0.85, messages.misattributedMessage(text, cited, evidence));
+      }
+    }
+    return problemOf(finding, candidate, cited, say);
+  }
+  const other = findElsewhere(statement, candidate, library, []);
+  if (other) {
+    const evidence: Evidences = [cellOf(other)];
+    return say({ kind: 'uncited', evidence }, 0.85, messages.uncitedMessage(text, evidence));
+  }
+  return uncitedProblem(statement, candidate, library, say);
+}
+
+/** How firmly a finding is bound to the cited source: another source must be bound more firmly. */
+function ruling(finding: Finding): number {
+  return finding.kind === 'conflict' ? finding.cell.score + 0.3 : finding.kind === 'absent' ? finding.strength : 0;
+}
+
+type Say = (verdict: Verdict, confidence: number, message: string) => JudgedClaim;
+
+function problemOf(finding: Finding, candidate: Candidate, cited: readonly string[], say: Say): JudgedClaim | null {
+  const { quantity } = candidate;
+  const text = quantity.text;
+  switch (finding.kind) {
+    case 'conflict': {
+      const evidence: Evidences = [cellOf(finding.cell)];
+      const elsewhere = finding.elsewhere.map(cellOf);
+      const suggestion = finding.sole ? suggestionFor(quantity, finding.cell.placed.value.quantity) : null;
+      const message = messages.contradictedMessage(text, evidence, elsewhere);
+      return say({ kind: 'contradicted', evidence, suggestion, elsewhere }, confidenceOf(finding), message);
+    }
+    case 'prose-conflict': {
+      const evidence: Evidences = [passageEvidence(finding.source, finding.match)];
+      const suggestion = suggestionFor(quantity, finding.match.fact.quantity);
+      return say({ kind: 'contradicted', evidence, suggestion, elsewhere: [] }, 0.8, messages.contradictedMessage(text, evidence, []));
+    }
+    case 'absent': {
+      const near = finding.near.map(cellOf);
+      return say({ kind: 'unsupported', evidence: near, suggestion: null }, confidenceOf(finding), messages.unsupportedMessage(text, cited, near));
+    }
+    default:
+      return null;
+  }
+}
+
+/** A number that cites nothing is judged only where its words name one cell of the library. */
+function uncitedProblem(statement: Statement, candidate: Candidate, library: Library, say: Say): JudgedClaim | null {
+  const sources = [...library.sources.values()].filter((source) => source.document !== null);
+  if (sources.length > MOST_UNCITED_SOURCES) return null;
+  const judged = judgeAgainst(statement, sources)[statement.candidates.indexOf(candidate)];
+  if (judged?.finding.kind !== 'conflict' || !judged.finding.sole || judged.finding.cell.score < FIRM) return null;
+  return problemOf(judged.finding, candidate, [], say);
+}
+
+const MOST_UNCITED_SOURCES = 200;
+const FIRM = 1.5;
+
+const cellOf = (scored: Scored): Evidence => cellEvidence(scored.bound.source, scored.bound.tableIndex, scored.placed);
+
+function supportOf(finding: Finding): Evidences | null {
+  if (finding.kind === 'cell') return [cellOf(finding.cell)];
+  if (finding.kind === 'prose') return [passageEvidence(finding.source, finding.match)];
+  if (finding.kind !== 'derived') return null;
+  const { bound, derivation } = finding;
+  const [first, ...rest] = derivation.operands.map((placed) => cellEvidence(bound.source, bound.tableIndex, placed, derivation.formula));
+  return first ? [first, ...rest] : null;
+}
+
+function confidenceOf(finding: Finding): number {
+  switch (finding.kind) {
+    case 'cell':
+      return finding.cell.score >= 1 ? 0.97 : 0.85;
+    case 'derived':
+      return 0.95 - finding.derivation.chance;
+    case 'conflict':
+      return Math.min(0.97, 0.6 + 0.25 * finding.margin);
+    case 'absent':
+      return Math.min(0.9, 0.55 + 0.2 * finding.strength);
+    default:
+      return 0.85;
+  }
 }

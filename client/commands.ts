@@ -1,0 +1,48 @@
+// The commands of the palette, each by its name in package.json.
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { checkDocumentCommand, checkWorkspaceCommand } from './commands/check.ts';
+import { explainClaim, showSource } from './commands/cursor.ts';
+import { openSample } from './commands/sample.ts';
+import { searchLibrary } from './commands/search.ts';
+import { reindexLibrary, restartServer } from './commands/service.ts';
+import type { ReportView } from './reportView.ts';
+
+/** What a command works with. */
+export interface Session {
+  readonly context: vscode.ExtensionContext;
+  readonly client: LanguageClient;
+  readonly log: vscode.LogOutputChannel;
+  readonly reports: ReportView;
+}
+
+const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
+  'grounded.checkDocument': checkDocumentCommand,
+  'grounded.checkWorkspace': checkWorkspaceCommand,
+  'grounded.showSource': showSource,
+  'grounded.explainClaim': explainClaim,
+  'grounded.searchLibrary': searchLibrary,
+  'grounded.reindexLibrary': reindexLibrary,
+  'grounded.restartServer': restartServer,
+  'grounded.openSample': openSample,
+  'grounded.showLog': ({ log }) => log.show(),
+};
+
+export function registerCommands(session: Session): vscode.Disposable[] {
+  return Object.entries(COMMANDS).map(([name, run]) =>
+    vscode.commands.registerCommand(name, () => report(name, session, run)),
+  );
+}
+
+/** A command that fails says so once, with the way to the log; a cancelled one says nothing. */
+async function report(name: string, session: Session, run: (session: Session) => Promise<void> | void): Promise<void> {
+  try {
+    await run(session);
+  } catch (error) {
+    if (error instanceof vscode.CancellationError) return;
+    const message = error instanceof Error ? error.message : String(error);
+    session.log.error(`${name}: ${message}`);
+    const choice = await vscode.window.showErrorMessage(`Grounded: ${message}`, 'Show Log');
+    if (choice !== undefined) session.log.show();
+  }
+}

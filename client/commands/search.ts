@@ -1,0 +1,68 @@
+// Full-text search over the library in the editor's own pick list.
+import * as vscode from 'vscode';
+import { type SearchHit, type SearchParams, type SearchResult, search } from '../../shared/protocol/messages.ts';
+import type { Session } from '../commands.ts';
+import { openPlace } from '../places.ts';
+import { request } from '../request.ts';
+
+const LIMIT = 50;
+const PAUSE_MS = 120;
+
+interface HitItem extends vscode.QuickPickItem {
+  readonly hit: SearchHit;
+}
+
+/** Resolves when the list is closed. */
+export function searchLibrary({ client, log }: Session): Promise<void> {
+  const pick = vscode.window.createQuickPick<HitItem>();
+  pick.title = 'Search Library';
+  pick.placeholder = 'Words of a passage, a table, a model, a metric …';
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const document = vscode.window.activeTextEditor?.document.uri;
+  let running = new vscode.CancellationTokenSource();
+  let pause: NodeJS.Timeout | undefined;
+
+  const ask = async (query: string): Promise<void> => {
+    const { token } = running;
+    const uri = document === undefined ? {} : { uri: client.code2ProtocolConverter.asUri(document) };
+    const params: SearchParams = { query, limit: LIMIT, ...uri };
+    try {
+      const hits = await request<SearchResult>(client, search.method, params, token);
+      if (!token.isCancellationRequested) pick.items = hits.map(item);
+    } catch (error) {
+      if (!token.isCancellationRequested) log.error(`Search: ${String(error)}`);
+    } finally {
+      if (!token.isCancellationRequested) pick.busy = false;
+    }
+  };
+
+  pick.onDidChangeValue((value) => {
+    running.cancel();
+    running = new vscode.CancellationTokenSource();
+    clearTimeout(pause);
+    const query = value.trim();
+    pick.busy = query !== '';
+    if (query === '') pick.items = [];
+    else pause = setTimeout(() => void ask(query), PAUSE_MS);
+  });
+  pick.onDidAccept(() => {
+    const hit = pick.selectedItems[0]?.hit;
+    pick.hide();
+    if (hit !== undefined) void openPlace(client, hit);
+  });
+  pick.show();
+  return new Promise((resolve) => {
+    pick.onDidHide(() => {
+      clearTimeout(pause);
+      running.cancel();
+      pick.dispose();
+      resolve();
+    });
+  });
+}
+
+/** The server has already matched: the list must not filter by its own, stricter rule. */
+function item(hit: SearchHit): HitItem {
+  return { label: hit.title, description: hit.key, detail: hit.text, alwaysShow: true, hit };
+}

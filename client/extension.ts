@@ -1,0 +1,30 @@
+// The extension's door: what exists while it is active, and how it is put away.
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerCommands } from './commands.ts';
+import { createReportView } from './reportView.ts';
+import { createClient } from './start.ts';
+import { createStatus } from './status.ts';
+
+let running: LanguageClient | undefined;
+
+/** Starts the language server. Resolves when it answers; a server that cannot start leaves a message and its log. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const log = vscode.window.createOutputChannel('Grounded', { log: true });
+  const client = createClient(context, log);
+  running = client;
+  const reports = createReportView();
+  const status = createStatus(client, log);
+  context.subscriptions.push(log, reports, status, ...registerCommands({ context, client, log, reports }));
+  try {
+    await client.start();
+  } catch (error) {
+    log.error(`The language server did not start: ${error instanceof Error ? error.message : String(error)}`);
+    status.failed();
+  }
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.dispose();
+  running = undefined;
+}

@@ -1,0 +1,32 @@
+// Which documents the language server sees, how it is started and what it is told of files.
+import * as vscode from 'vscode';
+import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+
+const LANGUAGES = ['markdown', 'quarto', 'rmd'];
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+
+/** What may be a source, a bibliography or the workspace's own configuration. */
+const WATCHED = '**/*.{md,markdown,qmd,txt,html,htm,bib,json,yaml,yml,tex}';
+
+/** The documents that are checked: drafts on disk or not yet on disk, not our own reports. */
+export const DRAFTS: { language: string; scheme: string }[] = LANGUAGES.flatMap((language) =>
+  SCHEMES.map((scheme) => ({ language, scheme })),
+);
+
+/** A client that is not started yet. The server runs in a Node process of its own, spoken to over IPC. */
+export function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
+  context.subscriptions.push(watcher);
+  const options: LanguageClientOptions = {
+    documentSelector: DRAFTS,
+    outputChannel: log,
+    traceOutputChannel: log,
+    synchronize: { fileEvents: watcher },
+    // A hover quotes third-party text: no command links and no HTML in it.
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=127.0.0.1:6009'] } };
+  return new LanguageClient('grounded', 'Grounded', { run, debug }, options);
+}

@@ -1,0 +1,105 @@
+import { checkDraft, type Library, type Problem } from '../../shared/engine/index.ts';
+import { buildReport, type CheckedDocument, joinReports, type Report } from '../../shared/report/index.ts';
+import { CallError } from './callError.ts';
+import { type DraftFile, findDrafts, readDrafts } from './drafts.ts';
+import { type Libraries, openLibraries } from './libraries.ts';
+import { warn } from './output.ts';
+import { shownPath } from './paths.ts';
+import { endProgress, showProgress } from './terminal.ts';
+
+export interface CheckedFiles {
+  /** Without `problems`. */
+  readonly report: Report;
+  /** What was met before a library could be read; told on standard error. */
+  readonly problems: readonly LocationProblem[];
+  readonly documents: readonly CheckedDocument[];
+  /** Inputs that could not be used, each named on standard error. */
+  readonly failed: number;
+}
+
+export interface LocationProblem {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/** Checks the drafts that the paths stand for, each against its own library. */
+export async function checkFiles(paths: readonly string[], library: readonly string[]): Promise<CheckedFiles> {
+  const found = await findDrafts(paths);
+  if (found.length === 0)
+    throw new CallError(
+      `there is no Markdown file in ${paths.join(', ')}. Name a draft, or a folder that holds drafts.`,
+    );
+  const { drafts, failed } = await readDrafts(found);
+  const named = drafts.filter((draft) => draft.named).map(({ absolute }) => absolute);
+  const libraries = openLibraries(library, named);
+  const tied = await tieToLibraries(drafts, libraries);
+  if (tied.ready.length === 0 && tied.problems.length > 0) throw new CallError(tied.problems.map(sentence).join('\n'));
+  for (const problem of tied.problems) warn(sentence(problem));
+  const documents: CheckedDocument[] = [];
+  const byLibrary = new Map<Library, CheckedDocument[]>();
+  for (const [index, { file, library: own }] of tied.ready.entries()) {
+    if (index % 20 === 0) showProgress(`Checking ${index} of ${tied.ready.length}`);
+    const document = { path: shownPath(file.absolute), draft: file.draft, checked: checkDraft(file.draft, own) };
+    documents.push(document);
+    const shared = byLibrary.get(own);
+    if (shared === undefined) byLibrary.set(own, [document]);
+    else shared.push(document);
+  }
+  endProgress();
+  const reports = [...byLibrary].map(([own, checked]) =>
+    buildReport({ library: own, documents: checked, positionIn: libraries.positionIn, fileOf: shownPath }),
+  );
+  return { report: joinReports(reports), problems: tied.problems, documents, failed: failed + tied.problems.length };
+}
+
+interface TiedDrafts {
+  readonly ready: readonly { readonly file: DraftFile; readonly library: Library }[];
+  readonly problems: readonly LocationProblem[];
+}
+
+function sentence({ file, problem }: LocationProblem): string {
+  return `${file}: ${problem.message}`;
+}
+
+/** Loads the library of each draft, and drops the files of folders that are sources themselves. */
+async function tieToLibraries(drafts: readonly DraftFile[], libraries: Libraries): Promise<TiedDrafts> {
+  const ready: { file: DraftFile; library: Library }[] = [];
+  const problems = new Map<string, LocationProblem>();
+  const orphans: { file: DraftFile; message: string }[] = [];
+  for (const file of drafts) {
+    const bibliographies = file.draft.bibliographies.map(({ path }) => path);
+    const location = await libraries.locate({ draft: file.absolute, bibliographies });
+    const isFound = location.folders.length > 0 || location.bibliographies.length > 0;
+    const messages = location.problems.map(({ problem }) => problem.message);
+    if (!isFound && !file.named && bibliographies.length === 0) {
+      orphans.push({ file, message: messages.join(' ') });
+      continue;
+    }
+    for (const { path, problem } of location.problems)
+      problems.set(`${path}\n${problem.message}`, { file: shownPath(path), problem });
+    if (!isFound) continue;
+    const library = await libraries.load(location);
+    if (library.sources.size === 0) {
+      const message = `The library ${location.folders.map(shownPath).join(', ')} holds no source: put papers as Markdown, HTML or text files there, or a .bib file.`;
+      problems.set(message, {
+        file: shownPath(location.folders[0] ?? ''),
+        problem: { code: 'library-missing', message, span: null },
+      });
+      continue;
+    }
+    ready.push({ file, library });
+  }
+  // A folder may hold notes that cite nothing; they only matter where nothing else can be checked.
+  const [orphan] = orphans;
+  if (ready.length === 0 && problems.size === 0 && orphan !== undefined)
+    throw new CallError(`${orphan.file.path}: ${orphan.message} Or name the folder of sources by --library.`);
+  const sources = new Set<string>();
+  for (const library of new Set(ready.map((one) => one.library)))
+    for (const id of library.documents.keys()) sources.add(id);
+  return {
+    ready: ready.filter(
+      ({ file }) => file.named || file.draft.bibliographies.length > 0 || !sources.has(file.absolute),
+    ),
+    problems: [...problems.values()],
+  };
+}

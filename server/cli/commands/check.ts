@@ -1,0 +1,59 @@
+import {
+  joinReports,
+  type Report,
+  renderHtml,
+  renderMarkdown,
+  renderSarif,
+  renderText,
+} from '../../../shared/report/index.ts';
+import { type CheckedFiles, checkFiles } from '../checkFiles.ts';
+import { readFailOn } from '../failOn.ts';
+import { checkJson } from '../json/check.ts';
+import { choice, readOptions } from '../options.ts';
+import { writeResult } from '../output.ts';
+import { uriOf } from '../paths.ts';
+import { ruleUri } from '../ruleUri.ts';
+import { paletteFor } from '../terminal.ts';
+import { productVersion } from '../version.ts';
+import { explain } from './explain.ts';
+
+const formats = ['text', 'json', 'sarif', 'markdown', 'html'] as const;
+type Format = (typeof formats)[number];
+
+/** `grounded check`: drafts against their libraries. */
+export async function check(args: readonly string[]): Promise<number> {
+  const { positionals, library, values } = readOptions('check', args, ['format', 'output', 'fail-on', 'explain']);
+  const format = choice('format', values.format, formats);
+  const fails = readFailOn(values['fail-on']);
+  if (values.explain !== undefined) return explain(values.explain, library, paletteFor(values.output), values.output);
+  const result = await checkFiles(positionals.length > 0 ? positionals : ['.'], library);
+  await writeResult(render(format, result, values.output), values.output);
+  if (result.failed > 0) return 2;
+  return hasFinding(result.report, fails) ? 1 : 0;
+}
+
+function hasFinding(report: Report, fails: ReturnType<typeof readFailOn>): boolean {
+  return report.documents.some(({ findings }) => findings.some(({ code, silenced }) => !silenced && fails(code)));
+}
+
+function render(
+  format: Format,
+  { report: clean, problems, documents }: CheckedFiles,
+  file: string | undefined,
+): string {
+  const report = joinReports([clean], problems);
+  switch (format) {
+    case 'text':
+      return renderText(clean, paletteFor(file));
+    case 'json':
+      return checkJson(report, documents);
+    case 'sarif':
+      return `${JSON.stringify(renderSarif(report, { version: productVersion(), helpUri: ruleUri, uriOf }), null, 2)}\n`;
+    case 'markdown':
+      return renderMarkdown(report);
+    case 'html':
+      return renderHtml(report);
+    default:
+      return format satisfies never;
+  }
+}

@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises';
+import { join, normalize, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { type Draft, readDraft } from '../../shared/engine/index.ts';
+import { readTextFile } from '../host/readText.ts';
+import { CallError } from './callError.ts';
+import { warn } from './output.ts';
+
+/** A draft file of the call. */
+export interface DraftFile {
+  /** As given, or found below a given folder; relative to the current folder. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly draft: Draft;
+  /** Named by the caller, and not merely found in a folder. */
+  readonly named: boolean;
+}
+
+export interface DraftPath {
+  readonly path: string;
+  readonly named: boolean;
+}
+
+const maxDraftSize = 20_000_000;
+
+/** The Markdown files that the paths stand for; folders are searched, without those that start with a dot. */
+export async function findDrafts(paths: readonly string[]): Promise<DraftPath[]> {
+  const found = new Map<string, DraftPath>();
+  for (const path of paths) {
+    const kind = await stat(path).then(
+      (stats) => (stats.isDirectory() ? 'folder' : 'file'),
+      () => null,
+    );
+    if (kind === null)
+      throw new CallError(`there is no file or folder ${path} (in ${process.cwd()}). Correct the path of the draft.`);
+    if (kind === 'file') found.set(resolve(path), { path: normalize(path), named: true });
+    else
+      for (const name of await markdownIn(path)) {
+        const file = join(path, name);
+        if (!found.has(resolve(file))) found.set(resolve(file), { path: file, named: false });
+      }
+  }
+  return [...found.values()];
+}
+
+async function markdownIn(folder: string): Promise<string[]> {
+  const names = await glob('**/*.{md,markdown}', {
+    cwd: folder,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**'],
+  });
+  return names.sort();
+}
+
+/** Reads drafts; one that cannot be read is named on standard error and left out. */
+export async function readDrafts(paths: readonly DraftPath[]): Promise<{ drafts: DraftFile[]; failed: number }> {
+  const drafts: DraftFile[] = [];
+  for (const { path, named } of paths) {
+    const { size, mtimeMs } = await stat(path);
+    const file = await readTextFile(path, { size, modified: mtimeMs }, maxDraftSize);
+    if (file.kind === 'text') drafts.push({ path, absolute: resolve(path), draft: readDraft(file.text), named });
+    // An empty draft says nothing that could be wrong.
+    else if (file.problem.code === 'source-empty')
+      drafts.push({ path, absolute: resolve(path), draft: readDraft(''), named });
+    else warn(`${path} cannot be checked: it is no readable text. Save the draft as Markdown in UTF-8.`);
+  }
+  return { drafts, failed: paths.length - drafts.length };
+}

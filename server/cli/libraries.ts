@@ -1,0 +1,58 @@
+import {
+  createLineIndex,
+  type DocumentId,
+  type Library,
+  type LineIndex,
+  type Position,
+} from '../../shared/engine/index.ts';
+import { createLibraryStore } from '../host/libraryStore.ts';
+import { type LibraryLocation, type LocateRequest, locateLibrary } from '../host/locate.ts';
+import { endProgress, showProgress } from './terminal.ts';
+
+/** The libraries of one call: each is read once, however many drafts share it. */
+export interface Libraries {
+  /** Where the sources of a draft are, or of the folder that `library` names; `problems` say what is missing. */
+  locate(request: Omit<LocateRequest, 'workspaceRoot' | 'library'>): Promise<LibraryLocation>;
+  load(location: LibraryLocation): Promise<Library>;
+  /** The place of an offset in a loaded source or bibliography. */
+  positionIn(id: DocumentId, offset: number): Position | null;
+}
+
+/** `exclude` holds the absolute paths of drafts that must not be their own sources. */
+export function openLibraries(library: readonly string[], exclude: readonly string[]): Libraries {
+  const store = createLibraryStore({ exclude });
+  const loaded = new Map<string, Promise<Library>>();
+  const lines = new Map<DocumentId, LineIndex | null>();
+
+  async function read(location: LibraryLocation): Promise<Library> {
+    try {
+      return await store.load(location, {
+        onProgress: ({ done, total }) => showProgress(`Reading the library: ${done} of ${total}`),
+      });
+    } finally {
+      endProgress();
+    }
+  }
+
+  return {
+    locate: (request) => locateLibrary({ ...request, library, workspaceRoot: process.cwd() }),
+    load(location) {
+      const key = JSON.stringify([location.folders, location.bibliographies]);
+      let result = loaded.get(key);
+      if (result === undefined) {
+        result = read(location);
+        loaded.set(key, result);
+      }
+      return result;
+    },
+    positionIn(id, offset) {
+      let index = lines.get(id);
+      if (index === undefined) {
+        const text = store.textOf(id);
+        index = text === null ? null : createLineIndex(text);
+        lines.set(id, index);
+      }
+      return index?.positionAt(offset) ?? null;
+    },
+  };
+}

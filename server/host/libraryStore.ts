@@ -1,0 +1,152 @@
+import { basename, dirname, resolve } from 'node:path';
+import {
+  type Cancellation,
+  createLibrary,
+  type DocumentId,
+  documentId,
+  type Library,
+  type NamedBibliography,
+  type NamedDocument,
+  type Problem,
+} from '../../shared/engine/index.ts';
+import { createFileReadings, type FileReading } from './fileReadings.ts';
+import { libraryFileKind, listLibraryFiles } from './listFiles.ts';
+import type { LibraryLocation } from './locate.ts';
+import { stampOf } from './readText.ts';
+
+export interface LibraryStoreOptions {
+  /** Bytes; larger files become a problem. 20 MB unless told. */
+  readonly maxFileSize?: number;
+  /** Files that are no sources: absolute paths (the drafts being checked), or globs relative to each library folder. */
+  readonly exclude?: readonly string[];
+}
+
+export interface LoadOptions {
+  readonly cancellation?: Cancellation;
+  /** Called before each file with how many are done. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly path: string }) => void;
+  /** Added to the store's own `exclude`. */
+  readonly exclude?: readonly string[];
+  /** In place of the store's own `maxFileSize`. */
+  readonly maxFileSize?: number;
+}
+
+/** Keeps what was read of library files, so that a load costs only what is new or changed. */
+export interface LibraryStore {
+  /**
+   * The library at the location as it is on disk now; the very same object where nothing changed.
+   * A document's id is its absolute path. Files that cannot be used are in the library's problems.
+   * A cancelled load resolves to what was read so far: look at the token before keeping it.
+   */
+  load(location: LibraryLocation, options?: LoadOptions): Promise<Library>;
+  /** The text of a loaded document or bibliography as the engine saw it (no byte order mark), or null. */
+  textOf(id: DocumentId): string | null;
+}
+
+const defaultMaxFileSize = 20_000_000;
+
+export function createLibraryStore(options: LibraryStoreOptions = {}): LibraryStore {
+  let limit = options.maxFileSize ?? defaultMaxFileSize;
+  const readings = createFileReadings(() => limit);
+  const libraries = new Map<string, { readings: ReadonlyMap<string, FileReading>; library: Library }>();
+
+  async function load(location: LibraryLocation, loadOptions: LoadOptions = {}): Promise<Library> {
+    limit = loadOptions.maxFileSize ?? options.maxFileSize ?? defaultMaxFileSize;
+    const exclude = [...(options.exclude ?? []), ...(loadOptions.exclude ?? [])];
+    const listed = await listLibraryFiles(location.folders, exclude);
+    const queued = new Set([...location.bibliographies, ...listed].sort(bibliographiesFirst));
+    const read = new Map<string, FileReading>();
+    const extra = new Map<string, Problem[]>();
+    let done = 0;
+    // A set gives what is added to it while it is walked: the documents that bibliography entries name.
+    for (const path of queued) {
+      if (loadOptions.cancellation?.isCancellationRequested) break;
+      loadOptions.onProgress?.({ done, total: queued.size, path });
+      done++;
+      const result = await readings.read(path);
+      if (result === null) continue;
+      read.set(path, result.reading);
+      if (result.reading.kind === 'bibliography') await takeNamedFiles(path, result.reading, queued, extra);
+      // Parsing is synchronous; a cancellation can only arrive when the event loop gets its turn.
+      if (result.changed) await new Promise<void>((resume) => setImmediate(resume));
+    }
+    const cancelled = loadOptions.cancellation?.isCancellationRequested === true;
+    const key = JSON.stringify([location.folders, location.bibliographies]);
+    const last = libraries.get(key);
+    if (last !== undefined && sameReadings(last.readings, read)) return last.library;
+    const library = assemble(read, extra);
+    if (!cancelled) libraries.set(key, { readings: read, library });
+    return library;
+  }
+
+  return {
+    load,
+    textOf(id) {
+      const reading = readings.peek(id);
+      return reading?.kind === 'document' || reading?.kind === 'bibliography' ? reading.text : null;
+    },
+  };
+}
+
+/** Bibliographies come first, because their entries name documents that may stand outside the folders. */
+function bibliographiesFirst(a: string, b: string): number {
+  return Number(libraryFileKind(b) === 'bibliography') - Number(libraryFileKind(a) === 'bibliography');
+}
+
+/** Queues the documents that entries name; what is missing or cannot be read becomes a problem of the bibliography. */
+async function takeNamedFiles(
+  bibliography: string,
+  { entries }: Extract<FileReading, { kind: 'bibliography' }>,
+  queued: Set<string>,
+  extra: Map<string, Problem[]>,
+): Promise<void> {
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    for (const file of entry.files) {
+      const path = resolve(dirname(bibliography), file);
+      if (queued.has(path)) continue;
+      if ((await stampOf(path)) === null) {
+        const message = `The file ${file} of @${entry.key} was not found in ${dirname(bibliography)}: put it there, or correct the entry's file field.`;
+        problems.push({ code: 'bib-file-missing', message, span: entry.keySpan });
+      } else if (libraryFileKind(path) === 'document') queued.add(path);
+      else {
+        const message = `The file ${basename(file)} of @${entry.key} is of a kind that is not read: save the paper as Markdown, HTML or plain text beside it and name that in the file field.`;
+        problems.push({ code: 'source-unreadable', message, span: entry.keySpan });
+      }
+    }
+  }
+  if (problems.length > 0) extra.set(bibliography, problems);
+}
+
+function assemble(read: ReadonlyMap<string, FileReading>, extra: ReadonlyMap<string, readonly Problem[]>): Library {
+  const documents: NamedDocument[] = [];
+  const bibliographies: NamedBibliography[] = [];
+  for (const [path, reading] of read) {
+    const id = documentId(path);
+    switch (reading.kind) {
+      case 'document':
+        documents.push({ id, document: reading.document });
+        break;
+      case 'bibliography':
+        bibliographies.push({
+          id,
+          entries: reading.entries,
+          problems: [...reading.problems, ...(extra.get(path) ?? [])],
+        });
+        break;
+      case 'unusable':
+        // A file without content has no entries either: its problem travels as that of an empty bibliography.
+        bibliographies.push({ id, entries: [], problems: [reading.problem] });
+        break;
+      case 'draft':
+        break;
+      default:
+        reading satisfies never;
+    }
+  }
+  return createLibrary(documents, bibliographies);
+}
+
+function sameReadings(a: ReadonlyMap<string, FileReading>, b: ReadonlyMap<string, FileReading>): boolean {
+  return a.size === b.size && [...a].every(([path, reading]) => b.get(path) === reading);
+}

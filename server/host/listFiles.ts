@@ -1,0 +1,39 @@
+import { basename, extname, isAbsolute, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+
+export type LibraryFileKind = 'document' | 'bibliography' | 'other';
+
+const documentExtensions = ['.md', '.markdown', '.txt', '.html', '.htm'];
+const bibliographyExtensions = ['.bib', '.json'];
+
+/** Files that tell about a folder and are no sources, unless a bibliography entry names them. */
+const aboutTheFolder = /^(readme|license|licence|changelog|contributing|notice|code_of_conduct)(\.|$)/i;
+
+/** What the library makes of a file that is named to it, by its extension. Folders are searched for .bib files alone. */
+export function libraryFileKind(path: string): LibraryFileKind {
+  const extension = extname(path).toLowerCase();
+  if (bibliographyExtensions.includes(extension)) return 'bibliography';
+  return documentExtensions.includes(extension) ? 'document' : 'other';
+}
+
+/**
+ * The documents and bibliography files in the folders, as absolute paths in a stable order.
+ * Folders that start with a dot and `node_modules` are left out; so is what `exclude` names: absolute paths, or
+ * globs relative to each folder.
+ */
+export async function listLibraryFiles(folders: readonly string[], exclude: readonly string[]): Promise<string[]> {
+  const excludedPaths = new Set(exclude.filter((one) => isAbsolute(one)).map((one) => resolve(one)));
+  const globs = exclude.filter((one) => !isAbsolute(one));
+  const found = new Set<string>();
+  for (const folder of folders) {
+    const paths = await glob('**/*.{md,markdown,txt,html,htm,bib}', {
+      cwd: folder,
+      absolute: true,
+      caseSensitiveMatch: false,
+      expandDirectories: false,
+      ignore: ['**/node_modules/**', ...globs],
+    }).catch(() => []);
+    for (const path of paths) if (!aboutTheFolder.test(basename(path))) found.add(resolve(path));
+  }
+  return [...found].filter((path) => !excludedPaths.has(path)).sort();
+}

@@ -1,0 +1,9 @@
+/** Where the hosts say what they do; the language server writes to the client's log, the command line to standard error. */
+export interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** A logger that writes nothing. */
+export const silentLogger: Logger = { info() {}, warn() {}, error() {} };

@@ -1,0 +1,24 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import type { ClientFeatures } from './client.ts';
+import { fixAllKind } from './codeActions.ts';
+
+export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
+  const always: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    completionProvider: { triggerCharacters: ['@', ';'], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  };
+  return {
+    ...always,
+    ...(client.pullsDiagnostics
+      ? {
+          diagnosticProvider: { identifier: 'grounded', interFileDependencies: false, workspaceDiagnostics: false },
+        }
+      : {}),
+    ...(client.followsFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
+  };
+}

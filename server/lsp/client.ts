@@ -1,0 +1,30 @@
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+
+/** What the server wants to know of its client, in words. */
+export interface ClientFeatures {
+  /** It asks for diagnostics; else they are published to it. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly watchesFiles: boolean;
+  /** It can watch files outside the workspace. */
+  readonly watchesElsewhere: boolean;
+  readonly registersConfiguration: boolean;
+  readonly followsFolders: boolean;
+  readonly versionedEdits: boolean;
+  readonly definitionLinks: boolean;
+  readonly showsProgress: boolean;
+}
+
+export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesElsewhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    followsFolders: workspace?.workspaceFolders === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    showsProgress: window?.workDoneProgress === true,
+  };
+}

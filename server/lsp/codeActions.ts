@@ -1,0 +1,81 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type { Edit } from '../../shared/editor/edit.ts';
+import { type Finding, findingsOf } from '../../shared/editor/findings.ts';
+import { citationsWithoutDoubt } from '../../shared/editor/fixAll.ts';
+import { fixesFor } from '../../shared/editor/fixes.ts';
+import { touches } from '../../shared/engine/index.ts';
+import type { FindingData } from './diagnostics.ts';
+import type { CheckedPlacedDraft } from './workspace.ts';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.grounded`;
+
+export interface CodeActionOptions {
+  /** The client takes edits that name the version they are for. */
+  readonly versioned: boolean;
+}
+
+/** The quick fixes at a range, and, where it is asked for, the citations that can be inserted without a doubt. */
+export function codeActions(
+  placed: CheckedPlacedDraft,
+  { range, context }: CodeActionParams,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const { draft, checked, converted, settings } = placed;
+  const wants = (kind: string): boolean =>
+    context.only === undefined ? kind === CodeActionKind.QuickFix : context.only.some((only) => isWithin(kind, only));
+  const findings = findingsOf(draft, checked, settings.minimumConfidence);
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const span = converted.spanOf(range);
+    for (const finding of findings) {
+      const diagnostics = context.diagnostics.filter((one) => isAbout(one, finding));
+      const isHere = touches(
+        { start: span.start, end: Math.max(span.end, span.start + 1) },
+        { ...finding.span, end: finding.span.end + 1 },
+      );
+      if (diagnostics.length === 0 && !isHere) continue;
+      for (const { title, edits, preferred } of fixesFor(draft, checked, finding)) {
+        actions.push({
+          title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics,
+          isPreferred: preferred,
+          edit: workspaceEdit(placed, edits, options),
+        });
+      }
+    }
+  }
+  const edits = wants(fixAllKind) ? citationsWithoutDoubt(draft, findings) : [];
+  if (edits.length > 0) {
+    const title = `Insert ${edits.length === 1 ? 'the citation' : `${edits.length} citations`} without doubt`;
+    actions.push({ title, kind: fixAllKind, edit: workspaceEdit(placed, edits, options) });
+  }
+  return actions;
+}
+
+function isWithin(kind: string, only: string): boolean {
+  return kind === only || kind.startsWith(`${only}.`);
+}
+
+function isAbout({ source, data }: Diagnostic, finding: Finding): boolean {
+  const about = data as Partial<FindingData> | undefined;
+  return source === 'grounded' && about?.fingerprint === finding.fingerprint && about.code === finding.code;
+}
+
+function workspaceEdit(
+  { uri, version, converted }: CheckedPlacedDraft,
+  edits: readonly Edit[],
+  { versioned }: CodeActionOptions,
+): WorkspaceEdit {
+  const changes: TextEdit[] = edits.map(({ span, text }) => ({ range: converted.rangeOf(span), newText: text }));
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}

@@ -1,0 +1,66 @@
+import type { Connection, Location, LocationLink, TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientFeatures } from './client.ts';
+import { codeActions } from './codeActions.ts';
+import { completionList, draftOfItem, resolveItem } from './completion.ts';
+import type { SourceRanges } from './convert.ts';
+import type { Folders } from './folders.ts';
+import type { Guard } from './guard.ts';
+import type { Libraries } from './libraries.ts';
+import { definitionLinks, hoverAt } from './lookups.ts';
+import type { SettingsSource } from './settings.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the handlers of one session share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly client: ClientFeatures;
+  readonly guard: Guard;
+  readonly settings: SettingsSource;
+  readonly folders: Folders;
+  readonly libraries: Libraries;
+  readonly workspace: Workspace;
+  readonly ranges: SourceRanges;
+}
+
+/** Hover, definition, completion and code actions. */
+export function registerLanguageFeatures({ connection, client, guard, workspace, ranges }: Session): void {
+  connection.onHover(
+    guard('Hover', null, async ({ textDocument, position }, token) => {
+      const placed = await workspace.checked(textDocument.uri, token);
+      return placed && hoverAt(placed, position, ranges);
+    }),
+  );
+  connection.onDefinition(
+    guard('Definition', null, async ({ textDocument, position }, token) => {
+      const placed = await workspace.checked(textDocument.uri, token);
+      const links = placed === null ? [] : definitionLinks(placed, position, ranges);
+      return client.definitionLinks ? links : links.map(locationOf);
+    }),
+  );
+  connection.onCompletion(
+    guard('Completion', null, async ({ textDocument, position }) => {
+      const placed = await workspace.placed(textDocument.uri);
+      return placed && completionList(placed, position);
+    }),
+  );
+  connection.onCompletionResolve(async (item, token) => {
+    const uri = draftOfItem(item);
+    const resolve = guard('Completion details', item, async () => {
+      const placed = uri === null ? null : await workspace.placed(uri);
+      return placed === null ? item : resolveItem(item, placed, ranges);
+    });
+    return resolve(item, token);
+  });
+  connection.onCodeAction(
+    guard('Quick fixes', null, async (params, token) => {
+      const placed = await workspace.checked(params.textDocument.uri, token);
+      return placed && codeActions(placed, params, { versioned: client.versionedEdits });
+    }),
+  );
+}
+
+function locationOf({ targetUri, targetSelectionRange }: LocationLink): Location {
+  return { uri: targetUri, range: targetSelectionRange };
+}

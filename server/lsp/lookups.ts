@@ -1,0 +1,72 @@
+import { type Hover, type LocationLink, MarkupKind, type Position } from 'vscode-languageserver/node';
+import { subjectAt } from '../../shared/editor/at.ts';
+import { definitionAt } from '../../shared/editor/definition.ts';
+import { escapeMarkdown, titleOf } from '../../shared/editor/describe.ts';
+import { hoverCardAt } from '../../shared/editor/hoverCard.ts';
+import { searchPassages } from '../../shared/engine/index.ts';
+import type { ExplainResult, SearchHit, SourceAtResult } from '../../shared/protocol/messages.ts';
+import { type SourceRanges, uriOf } from './convert.ts';
+import type { LocatedLibrary } from './libraries.ts';
+import type { CheckedPlacedDraft } from './workspace.ts';
+
+export function hoverAt(
+  { converted, checked, library }: CheckedPlacedDraft,
+  at: Position,
+  ranges: SourceRanges,
+): Hover | null {
+  const card = hoverCardAt(checked, library, converted.offsetAt(at), ranges.linkTo);
+  if (card === null) return null;
+  return { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: converted.rangeOf(card.span) };
+}
+
+export function definitionLinks(
+  { converted, checked, library }: CheckedPlacedDraft,
+  at: Position,
+  ranges: SourceRanges,
+): LocationLink[] {
+  const definition = definitionAt(checked, library, converted.offsetAt(at));
+  if (definition === null) return [];
+  const originSelectionRange = converted.rangeOf(definition.origin);
+  return definition.places.map(({ document, span }) => {
+    const range = ranges.rangeIn(document, span);
+    return { originSelectionRange, targetUri: uriOf(document), targetRange: range, targetSelectionRange: range };
+  });
+}
+
+export function placeAt(placed: CheckedPlacedDraft, at: Position, ranges: SourceRanges): SourceAtResult {
+  const [link] = definitionLinks(placed, at, ranges);
+  return link === undefined ? null : { uri: link.targetUri, range: link.targetSelectionRange };
+}
+
+/** How the claim at a position was bound and judged, step by step. */
+export function explanationAt({ converted, checked }: CheckedPlacedDraft, at: Position): ExplainResult {
+  const subject = subjectAt(checked, converted.offsetAt(at));
+  if (subject?.kind !== 'claim') return null;
+  const { claim, verdict, confidence, message, trace } = subject.judged;
+  const lines = [
+    `# ${escapeMarkdown(claim.text)}: ${verdict.kind}`,
+    '',
+    `${escapeMarkdown(message)} (${Math.round(confidence * 100)} % sure)`,
+    '',
+    ...trace.map((step, index) => `${index + 1}. ${escapeMarkdown(step)}`),
+  ];
+  return { markdown: `${lines.join('\n')}\n` };
+}
+
+export function searchHits(
+  { library }: LocatedLibrary,
+  query: string,
+  limit: number,
+  ranges: SourceRanges,
+): SearchHit[] {
+  return searchPassages(library, query, limit).map(({ source, id, passage }) => {
+    const named = library.sources.get(source);
+    return {
+      key: source,
+      title: named === undefined ? source : titleOf(named),
+      text: passage.text,
+      uri: uriOf(id),
+      range: ranges.rangeIn(id, passage.span),
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import { relative } from 'node:path';
+import type { CheckResult, WireCounts } from '../../shared/protocol/messages.ts';
+import { buildReport, type FindingCounts, joinReports, renderMarkdown } from '../../shared/report/index.ts';
+import { pathOf, type SourceRanges } from './convert.ts';
+import type { CheckedPlacedDraft } from './workspace.ts';
+
+/** The report on checked drafts for people to read; paths are relative to `root`. */
+export function reportOn(
+  drafts: readonly CheckedPlacedDraft[],
+  root: string | null,
+  ranges: SourceRanges,
+): CheckResult {
+  const reports = [...new Set(drafts.map(({ library }) => library))].map((library) =>
+    buildReport({
+      library,
+      documents: drafts
+        .filter((draft) => draft.library === library)
+        .map(({ uri, draft, checked }) => ({ path: shownPath(pathOf(uri) ?? uri, root), draft, checked })),
+      positionIn: ranges.positionIn,
+    }),
+  );
+  const problems = drafts.flatMap(({ location }) =>
+    location.problems.map(({ path, problem }) => ({ file: shownPath(path, root), problem })),
+  );
+  const report = joinReports(reports, problems);
+  return { markdown: renderMarkdown(report), counts: wireCounts(report.counts) };
+}
+
+function shownPath(path: string, root: string | null): string {
+  const inRoot = root === null ? path : relative(root, path);
+  return inRoot.startsWith('..') ? path : inRoot;
+}
+
+function wireCounts({ claims, verdicts, undefinedCitations }: FindingCounts): WireCounts {
+  return { claims, ...verdicts, undefinedCitations };
+}

@@ -1,0 +1,97 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type TextDocuments,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { defaultSettings, type Settings } from '../../shared/protocol/settings.ts';
+import type { Logger } from '../host/log.ts';
+import type { ClientFeatures } from './client.ts';
+import { createSourceRanges } from './convert.ts';
+import { registerCustomRequests } from './customRequests.ts';
+import { registerDiagnostics } from './diagnosticsFlow.ts';
+import { createFolders } from './folders.ts';
+import { createGuard } from './guard.ts';
+import { createIndexingProgress } from './indexing.ts';
+import { registerLanguageFeatures } from './languageFeatures.ts';
+import { createLibraries } from './libraries.ts';
+import { createLibraryPublisher } from './publish.ts';
+import { createSettingsSource } from './settings.ts';
+import { createStatusReporter } from './status.ts';
+import { createFileWatch } from './watch.ts';
+import { createWorkspace } from './workspace.ts';
+
+export interface SessionOptions {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly params: InitializeParams;
+  readonly client: ClientFeatures;
+  readonly logger: Logger;
+}
+
+/** Everything that lives from `initialize` to `shutdown`: who knows whom, and what each event of the client sets off. */
+export function startSession({ connection, documents, params, client, logger }: SessionOptions): void {
+  const guard = createGuard(logger);
+  const settings = createSettingsSource(connection, params, logger);
+  const folders = createFolders(params);
+  const indexing = createIndexingProgress(connection, client.showsProgress);
+  const libraries = createLibraries({
+    loading(progress) {
+      if (progress.done === 0) status.indexing();
+      indexing.report(progress);
+    },
+    loaded(changed) {
+      indexing.done();
+      publishLibraryState();
+      if (changed) diagnostics.recheckAll();
+    },
+  });
+  const workspace = createWorkspace({ documents, libraries, settingsOf: settings.of, rootOf: folders.rootOf });
+  const ranges = createSourceRanges(libraries.textOf);
+  const status = createStatusReporter(connection, libraries, workspace);
+  const libraryProblems = createLibraryPublisher(connection, ranges);
+  const session = { connection, documents, client, guard, settings, folders, libraries, workspace, ranges };
+  const diagnostics = registerDiagnostics(session, { checked: publishLibraryState });
+  registerLanguageFeatures(session);
+  registerCustomRequests(session, diagnostics, status);
+
+  let workspaceSettings: Settings = defaultSettings;
+  let watch: ReturnType<typeof createFileWatch> | null = null;
+
+  function publishLibraryState(): void {
+    status.report();
+    libraryProblems.publish(libraries.loaded(), workspaceSettings);
+    watch?.include(
+      workspace.lastChecks().flatMap(({ location }) => location.folders),
+      folders.paths(),
+    );
+  }
+
+  async function readWorkspaceSettings(): Promise<void> {
+    workspaceSettings = await settings.of(null);
+  }
+
+  function filesMayHaveChanged(): void {
+    libraries.invalidate();
+    diagnostics.recheckAll();
+  }
+
+  connection.onInitialized(() => {
+    watch = createFileWatch(connection, client);
+    if (client.registersConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'grounded' });
+    }
+    if (client.followsFolders) folders.follow(connection, filesMayHaveChanged);
+    void readWorkspaceSettings();
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.changed(pushed);
+    void readWorkspaceSettings().then(filesMayHaveChanged);
+  });
+  connection.onDidChangeWatchedFiles(filesMayHaveChanged);
+  if (!client.watchesFiles) {
+    documents.onDidSave(filesMayHaveChanged);
+    documents.onDidOpen(() => libraries.invalidate());
+  }
+}

@@ -1,0 +1,161 @@
+import type { CancellationToken, TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CheckedDraft, checkDraft, type Draft, readDraft } from '../../shared/engine/index.ts';
+import type { Settings } from '../../shared/protocol/settings.ts';
+import type { LibraryLocation } from '../host/locate.ts';
+import { type ConvertedText, convertText, documentIdOf, pathOf } from './convert.ts';
+import type { Libraries, LibraryRequest, LocatedLibrary } from './libraries.ts';
+
+/** A Markdown text as it was read, with the conversions of its positions. */
+export interface ReadDraft {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly converted: ConvertedText;
+  readonly draft: Draft;
+}
+
+/** A draft with the library it belongs to. */
+export interface PlacedDraft extends ReadDraft, LocatedLibrary {
+  readonly settings: Settings;
+  /** The document is itself a source of its library, and so nothing to be checked. */
+  readonly isSource: boolean;
+}
+
+export interface CheckedPlacedDraft extends PlacedDraft {
+  readonly checked: CheckedDraft;
+}
+
+export interface WorkspaceHost {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly libraries: Libraries;
+  readonly settingsOf: (uri: string | null) => Promise<Settings>;
+  /** The folder of the workspace that a document lies in, as a path. */
+  readonly rootOf: (uri: string | null) => string | null;
+}
+
+/** Open drafts with their libraries and checks. Every result is kept until the text, the library or the settings change. */
+export interface Workspace {
+  /** The open draft with the library that is at hand; null where the document is not open. */
+  placed(uri: string): Promise<PlacedDraft | null>;
+  /** The same with its claims judged. A cancelled check is null. */
+  checked(uri: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
+  /** Any Markdown text, checked against the library as it is on disk now. */
+  checkText(uri: string, text: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
+  /** The library of the workspace itself, for requests without a draft. */
+  library(uri: string | null): Promise<LocatedLibrary>;
+  /** Looks at the disk again for one open draft, and checks it. */
+  checkedFresh(uri: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
+  forget(uri: string): void;
+  /** The last check of every open draft. */
+  lastChecks(): readonly CheckedPlacedDraft[];
+}
+
+export function createWorkspace(host: WorkspaceHost): Workspace {
+  const { documents, libraries, settingsOf, rootOf } = host;
+  const drafts = new Map<string, ReadDraft>();
+  const checks = new Map<string, CheckedPlacedDraft>();
+
+  function read(document: TextDocument): ReadDraft {
+    const known = drafts.get(document.uri);
+    if (known?.version === document.version) return known;
+    const draft = readText(document.uri, document.version, document.getText());
+    drafts.set(document.uri, draft);
+    return draft;
+  }
+
+  /** Open documents that cite something: they are drafts even if they lie in a folder of sources. */
+  function openDrafts(): string[] {
+    const open = documents.all().filter((document) => cites(read(document).draft));
+    return open
+      .map(({ uri }) => pathOf(uri))
+      .filter((path) => path !== null)
+      .sort();
+  }
+
+  function requestFor(uri: string | null, bibliographies: readonly string[], settings: Settings): LibraryRequest {
+    return {
+      locate: {
+        draft: uri === null ? null : pathOf(uri),
+        bibliographies,
+        workspaceRoot: rootOf(uri),
+        library: settings.library,
+      },
+      exclude: [...settings.exclude, ...openDrafts()],
+      maxFileSize: settings.maxFileSize * 1_000_000,
+    };
+  }
+
+  async function place(read: ReadDraft, source: 'get' | 'fresh'): Promise<PlacedDraft> {
+    const settings = await settingsOf(read.uri);
+    const paths = read.draft.bibliographies.map(({ path }) => path);
+    const located = await libraries[source](requestFor(read.uri, paths, settings));
+    const id = documentIdOf(read.uri);
+    const isSource = id !== null && located.library.documents.has(id);
+    return { ...read, ...located, settings, isSource };
+  }
+
+  function check(placed: PlacedDraft, token?: CancellationToken): CheckedPlacedDraft | null {
+    if (placed.isSource) return { ...placed, checked: { claims: [], citations: [] } };
+    if (token?.isCancellationRequested) return null;
+    const checked = checkDraft(placed.draft, placed.library, token);
+    return token?.isCancellationRequested ? null : { ...placed, checked };
+  }
+
+  async function checkOpen(
+    uri: string,
+    source: 'get' | 'fresh',
+    token?: CancellationToken,
+  ): Promise<CheckedPlacedDraft | null> {
+    const document = documents.get(uri);
+    if (document === undefined) return null;
+    const placed = await place(read(document), source);
+    const last = checks.get(uri);
+    if (last !== undefined && isSame(last, placed)) return last;
+    const result = check(placed, token);
+    if (result !== null && documents.get(uri)?.version === result.version) checks.set(uri, result);
+    return result;
+  }
+
+  return {
+    async placed(uri) {
+      const document = documents.get(uri);
+      return document === undefined ? null : place(read(document), 'get');
+    },
+    checked: (uri, token) => checkOpen(uri, 'get', token),
+    checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),
+    checkText: async (uri, text, token) => check(await place(readText(uri, null, text), 'fresh'), token),
+    async library(uri) {
+      const settings = await settingsOf(uri);
+      return libraries.get(requestFor(uri, [], settings));
+    },
+    forget(uri) {
+      drafts.delete(uri);
+      checks.delete(uri);
+    },
+    lastChecks: () => [...checks.values()],
+  };
+}
+
+/** True where a text names a bibliography or cites a key. */
+export function cites(draft: Draft): boolean {
+  return draft.bibliographies.length > 0 || draft.citations.length > 0;
+}
+
+function readText(uri: string, version: number | null, text: string): ReadDraft {
+  const converted = convertText(text);
+  return { uri, version, converted, draft: readDraft(converted.text) };
+}
+
+function isSame(last: PlacedDraft, now: PlacedDraft): boolean {
+  return (
+    last.draft === now.draft &&
+    last.library === now.library &&
+    last.settings === now.settings &&
+    last.isSource === now.isSource &&
+    sameProblems(last.location, now.location)
+  );
+}
+
+function sameProblems(a: LibraryLocation, b: LibraryLocation): boolean {
+  return a === b || JSON.stringify(a.problems) === JSON.stringify(b.problems);
+}

@@ -1,0 +1,105 @@
+import type { CheckedDraft, DocumentId, Draft, Evidence, JudgedClaim, Span, VerdictKind } from '../engine/index.ts';
+import { touches } from '../engine/index.ts';
+import type { Subject } from './at.ts';
+import { placeOf } from './describe.ts';
+import { fingerprint } from './fingerprint.ts';
+
+export type FindingCode = Exclude<VerdictKind, 'supported'> | 'citation-undefined';
+
+/** A place in a source that a finding points to. */
+export interface RelatedPlace {
+  readonly document: DocumentId;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Something to show at one place of a draft. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** In the draft. */
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+  /** Names the finding without its position, so that it is found again after an edit elsewhere. */
+  readonly fingerprint: string;
+  readonly subject: Subject;
+}
+
+/** What a writer should see of a checked draft, in its order: nothing supported, silenced or less sure than `minimumConfidence`. */
+export function findingsOf(draft: Draft, checked: CheckedDraft, minimumConfidence: number): Finding[] {
+  const found = [
+    ...checked.claims.filter(({ confidence }) => confidence >= minimumConfidence).flatMap((judged) => ofClaim(judged)),
+    ...checked.citations.flatMap((citation) => ofCitation(citation)),
+  ].filter(({ code, span }) => !isSilenced(draft, code, span));
+  found.sort((a, b) => a.span.start - b.span.start);
+  const seen = new Map<string, number>();
+  return found.map((finding) => {
+    const name = fingerprint(
+      finding.code,
+      draft.text.slice(finding.span.start, finding.span.end),
+      finding.context(draft),
+    );
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    const { code, span, message, related, subject } = finding;
+    return { code, span, message, related, subject, fingerprint: count === 0 ? name : `${name}.${count}` };
+  });
+}
+
+type Unnamed = Omit<Finding, 'fingerprint'> & { readonly context: (draft: Draft) => string };
+
+function ofClaim(judged: JudgedClaim): Unnamed[] {
+  const { claim, verdict, message } = judged;
+  if (verdict.kind === 'supported') return [];
+  const elsewhere = verdict.kind === 'contradicted' ? verdict.elsewhere : [];
+  return [
+    {
+      code: verdict.kind,
+      span: claim.span,
+      message,
+      related: [
+        ...verdict.evidence
+          .slice(0, 3)
+          .map((evidence) => related(evidence, verdict.kind === 'unsupported' ? 'Nearest' : '')),
+        ...elsewhere.slice(0, 2).map((evidence) => related(evidence, `${claim.text} stands here`)),
+      ],
+      subject: { kind: 'claim', judged },
+      context: (draft) => draft.text.slice(claim.sentence.start, claim.sentence.end),
+    },
+  ];
+}
+
+function ofCitation(checked: CheckedDraft['citations'][number]): Unnamed[] {
+  const { citation, problem } = checked;
+  if (problem === null) return [];
+  const near = problem.near.slice(0, 3).map((key) => `@${key}`);
+  const hint =
+    near.length === 0 ? 'Correct the key, or add the work to the bibliography.' : `Did you mean ${near.join(' or ')}?`;
+  return [
+    {
+      code: 'citation-undefined',
+      span: citation.span,
+      message: `No source of the library has the key @${citation.key}. ${hint}`,
+      related: [],
+      subject: { kind: 'citation', checked },
+      context: () => '',
+    },
+  ];
+}
+
+function related(evidence: Evidence, label: string): RelatedPlace {
+  const value = evidence.kind === 'cell' ? `${placeOf(evidence)}: ${evidence.text}` : placeOf(evidence);
+  const derivation = evidence.derivation === null ? '' : ` (${evidence.derivation})`;
+  const prefix = label === '' ? '' : `${label}: `;
+  return {
+    document: evidence.document,
+    span: evidence.span,
+    message: `${prefix}@${evidence.source}, ${value}${derivation}`,
+  };
+}
+
+function isSilenced(draft: Draft, code: FindingCode, span: Span): boolean {
+  return draft.suppressions.some(
+    (area) => touches(area.span, span) && (area.codes.length === 0 || area.codes.includes(code)),
+  );
+}

@@ -1,0 +1,114 @@
+import type { CheckedDraft, Evidence, JudgedClaim, Library, Span } from '../engine/index.ts';
+import { subjectAt } from './at.ts';
+import type { LinkTo } from './definition.ts';
+import { authorYear, escapeMarkdown, fileNameOf, placeOf, shorten, titleOf } from './describe.ts';
+import { sourceCard, undefinedCard } from './sourceCard.ts';
+import { tableExcerpt } from './tableExcerpt.ts';
+
+/** What an editor shows over a place of the draft. */
+export interface Card {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** The card of the claim or citation at `offset`, or null where there is neither. */
+export function hoverCardAt(checked: CheckedDraft, library: Library, offset: number, linkTo: LinkTo): Card | null {
+  const subject = subjectAt(checked, offset);
+  if (subject === null) return null;
+  if (subject.kind === 'claim') {
+    return { span: subject.judged.claim.span, markdown: claimCard(subject.judged, library, linkTo) };
+  }
+  const { citation, problem } = subject.checked;
+  const source = library.sources.get(citation.key);
+  const markdown = source === undefined ? undefinedCard(citation.key, problem?.near ?? []) : sourceCard(source, linkTo);
+  return { span: citation.span, markdown };
+}
+
+function claimCard(judged: JudgedClaim, library: Library, linkTo: LinkTo): string {
+  const { verdict } = judged;
+  const parts = [`**${headline(judged)}**`, escapeMarkdown(judged.message)];
+  parts.push(...evidenceParts(verdict.evidence, library, linkTo, verdict.kind === 'unsupported' ? 'Nearest: ' : ''));
+  if (verdict.kind === 'contradicted') {
+    for (const evidence of verdict.elsewhere.slice(0, 2)) {
+      const where = linked(escapeMarkdown(placeOf(evidence)), linkTo(evidence.document, evidence.span));
+      parts.push(
+        `${escapeMarkdown(judged.claim.text)} stands elsewhere: ${where} of @${escapeMarkdown(evidence.source)}`,
+      );
+    }
+  }
+  parts.push(`*${Math.round(judged.confidence * 100)} % sure*`);
+  return parts.join('\n\n');
+}
+
+function headline({ claim, verdict }: JudgedClaim): string {
+  const text = escapeMarkdown(claim.text);
+  switch (verdict.kind) {
+    case 'supported':
+      return `✓ ${text} is supported`;
+    case 'uncited':
+      return `ⓘ ${text} is right, but cites nothing`;
+    case 'misattributed':
+      return `⚠ ${text} stands in another source`;
+    case 'contradicted':
+      return verdict.suggestion === null
+        ? `✗ ${text} is contradicted`
+        : `✗ ${text} is contradicted: the source says ${escapeMarkdown(verdict.suggestion)}`;
+    case 'unsupported':
+      return `⚠ ${text} stands in no source`;
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** The tables and sentences that decide, each with where it stands; then the derivation. */
+function evidenceParts(all: readonly Evidence[], library: Library, linkTo: LinkTo, label: string): string[] {
+  const parts: string[] = [];
+  const shown = new Set<string>();
+  for (const evidence of all) {
+    const group = `${evidence.document}#${evidence.kind === 'cell' ? evidence.tableIndex : `@${evidence.span.start}`}`;
+    if (shown.has(group) || shown.size === 2) continue;
+    shown.add(group);
+    parts.push(label + standing(evidence, library, linkTo));
+    if (evidence.kind === 'cell') {
+      const cells = all.filter((one) => one.kind === 'cell');
+      const same = cells.filter((one) => one.document === evidence.document && one.tableIndex === evidence.tableIndex);
+      parts.push(
+        tableExcerpt(same, library) ?? `${escapeMarkdown(placeOf(evidence))}: **${escapeMarkdown(evidence.text)}**`,
+      );
+    } else parts.push(`> ${quoteWithMark(evidence.quote, evidence.text)}`);
+  }
+  const derivations = new Set(all.flatMap(({ derivation }) => (derivation === null ? [] : [derivation])));
+  for (const derivation of derivations) parts.push(`\`${derivation.replaceAll('`', "'")}\``);
+  return parts;
+}
+
+/** `Table 1: caption`, the source, and the file, where the link leads to the very place. */
+function standing(evidence: Evidence, library: Library, linkTo: LinkTo): string {
+  const source = library.sources.get(evidence.source);
+  const link = linkTo(evidence.document, evidence.span);
+  const named = source === undefined ? '' : [authorYear(source), `*${escapeMarkdown(shorten(titleOf(source), 80))}*`];
+  const who = [`@${escapeMarkdown(evidence.source)}`, ...named].filter((part) => part !== '').join(', ');
+  if (evidence.kind === 'passage') return `${linked(fileNameOf(evidence.document), link)} · ${who}`;
+  const table = library.documents.get(evidence.document)?.document.tables[evidence.tableIndex];
+  const caption = shorten((table?.caption ?? '').replace(/^Table\s+\S+?[:.]\s*/i, ''), 90);
+  const name = linked(escapeMarkdown(evidence.table || 'Table'), link);
+  return `${name}${caption === '' ? '' : `: ${escapeMarkdown(caption)}`} · ${who}`;
+}
+
+function quoteWithMark(quote: string, value: string): string {
+  const line = quote.replace(/\s+/g, ' ').trim();
+  const at = value === '' ? -1 : line.search(new RegExp(`(?<![\\d.,])${escapePattern(value)}(?!\\d|[.,]\\d)`));
+  if (at < 0) return escapeMarkdown(shorten(line, 320));
+  const before = line.slice(0, at);
+  const after = line.slice(at + value.length);
+  const kept = before.length > 200 ? `…${before.slice(before.indexOf(' ', before.length - 200))}` : before;
+  return `${escapeMarkdown(kept)}**${escapeMarkdown(value)}**${escapeMarkdown(shorten(`x${after}`, 200)).slice(1)}`;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+function linked(text: string, link: string | null): string {
+  return link === null ? text : `[${text}](${link})`;
+}

@@ -1,0 +1,62 @@
+import { accents, letters, silent } from './texAccents.ts';
+
+/**
+ * Decodes the TeX of a bibliography field to plain text: accents, special letters, dashes and quotes; braces, dollar
+ * signs and formatting commands vanish and their content stays. White space is collapsed.
+ */
+export function decodeTex(tex: string): string {
+  if (!/[\\{}$~`]|--|''/.test(tex)) return collapse(tex);
+  let text = tex;
+  if (text.includes('\\')) {
+    text = text.replace(accented, (whole, mark: string, braced?: string, letterCommand?: string, plain?: string) => {
+      const base = braced ?? letterCommand ?? plain ?? '';
+      const combining = accents[mark];
+      if (combining === undefined) return whole;
+      const letter = base.replace(/^\\([ij])(?:\{\})?$/, '$1').replace(/[{}]/g, '');
+      if (letter === '') return '';
+      return (letter.charAt(0) + combining).normalize('NFC') + letter.slice(1);
+    });
+    text = text.replace(/\\([&%$#_{}])/g, (_, character: string) => kept[character] ?? character);
+    text = text.replace(/\\\\|\\[ ,;:!/-]/g, (mark) => (mark === '\\-' || mark === '\\/' ? '' : '\ue007'));
+    text = text.replace(/\\([A-Za-z]+)\*?(?:\{\}|[ \t\r\n]+(?![ \t\r\n]))?(\{[^{}]*\})?/g, command);
+  }
+  text = text.replace(/---/g, '—').replace(/--/g, '–').replace(/``/g, '“').replace(/''/g, '”');
+  text = text.replace(/[{}$]/g, '').replace(/~/g, ' ');
+  text = text.replace(/\\(?=.)/g, '');
+  return collapse(text.replace(/[\ue000-\ue007]/g, (mark) => restored[mark] ?? ''));
+}
+
+/** `\"{o}`, `\"o`, `\'{\i}`, `\c{c}`, `\v s`; groups: mark, braced letters, letter command, letter. */
+const accented =
+  /\\(["'`^~=.]|[uvHcdbkrt](?![A-Za-z]))\s*(?:\{\s*(\\[ij](?:\{\})?|[^{}\\]*)\s*\}|(\\[ij](?![A-Za-z])(?:\{\})?)|(\p{L}))/gu;
+
+/** Escaped marks survive the removal of markup as private characters. */
+const kept: Readonly<Record<string, string>> = {
+  '&': '\ue000',
+  '%': '\ue001',
+  $: '\ue002',
+  '#': '\ue003',
+  _: '\ue004',
+  '{': '\ue005',
+  '}': '\ue006',
+  // The space of `\LaTeX\ is`, which does not end the command's name.
+  ' ': '\ue007',
+};
+const restored: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(kept).map(([character, mark]) => [mark, character]),
+);
+
+function command(whole: string, name: string, argument: string | undefined): string {
+  const letter = letters[name];
+  if (letter !== undefined) {
+    // The space behind a letter command only ends its name; behind a symbol it was meant.
+    return letter + (argument ?? '');
+  }
+  if (silent.has(name)) return '';
+  if (name === 'href') return '';
+  return argument ?? (/\s$/.test(whole) ? ' ' : '');
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,135 @@
+import type { Span } from '../text/span.ts';
+import { fill } from './mask.ts';
+
+/** A text for the Markdown parser in which math, raw TeX and comments cannot be misread. */
+export interface HiddenRaw {
+  /** As long as the original, with filler at `hidden`. */
+  readonly text: string;
+  /** In order and disjoint. */
+  readonly hidden: readonly { readonly span: Span; readonly kind: 'math' | 'tex' | 'comment' }[];
+  /** Every HTML comment outside code, hidden or not. */
+  readonly comments: readonly Span[];
+}
+
+/**
+ * Finds what Markdown parsers and Pandoc read differently and hides it: dollar math by Pandoc's rule (`$5 and $6` is
+ * none), TeX commands and environments, and comments that share a line with prose. A comment on lines of its own is
+ * left to the parser, which lets it interrupt a paragraph.
+ */
+export function hideRaw(text: string): HiddenRaw {
+  if (!/\$|<!--|\\[A-Za-z]/.test(text)) return { text, hidden: [], comments: [] };
+  const hidden: { span: Span; kind: 'math' | 'tex' | 'comment' }[] = [];
+  const comments: Span[] = [];
+  const marks = /\\[A-Za-z]+|\\[^A-Za-z]|`+|<!--|\$\$?/g;
+  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
+    const start = match.index;
+    const mark = match[0];
+    const end = endOf(text, start, mark);
+    if (end === null) {
+      // A lone dollar sign may open math at its second half only: `$$5$` does not.
+      continue;
+    }
+    marks.lastIndex = end;
+    if (mark.startsWith('`')) continue;
+    if (mark === '<!--') {
+      comments.push({ start, end });
+      if (standsAlone(text, start, end)) continue;
+      hidden.push({ span: { start, end }, kind: 'comment' });
+    } else hidden.push({ span: { start, end }, kind: mark.startsWith('$') ? 'math' : 'tex' });
+  }
+  const blanked = fill(
+    text,
+    hidden.map(({ span }) => span),
+    filler,
+    'everything',
+  );
+  return { text: blanked, hidden, comments };
+}
+
+/** A symbol that means nothing in Markdown and, like `$` and `<`, counts as punctuation beside emphasis marks. */
+const filler = '¤';
+
+/** The end of what `mark` opens at `start`, or null where it opens nothing. */
+function endOf(text: string, start: number, mark: string): number | null {
+  const body = start + mark.length;
+  if (mark.startsWith('`')) return endOfCode(text, body, mark.length);
+  if (mark === '<!--') {
+    const close = text.indexOf('-->', body);
+    return close < 0 ? null : close + 3;
+  }
+  if (mark === '$$') {
+    const close = text.indexOf('$$', body);
+    return close < 0 ? null : close + 2;
+  }
+  if (mark === '$') return endOfMath(text, body);
+  if (mark.startsWith('\\') && mark.length > 2) return endOfTex(text, start, mark);
+  return null;
+}
+
+function endOfCode(text: string, body: number, length: number): number | null {
+  const run = /`+/g;
+  run.lastIndex = body;
+  for (let match = run.exec(text); match !== null; match = run.exec(text)) {
+    if (match[0].length === length) return match.index + length;
+  }
+  return null;
+}
+
+/**
+ * Pandoc's rule: no space inside the dollar signs, no digit behind the closing one, no blank line between. Where TeX
+ * stands inside (`$ 8 0 { \pm } 1 $`, as converters write it) spaces do not matter.
+ */
+function endOfMath(text: string, body: number): number | null {
+  const stop = /\\[\s\S]|\$|\n[ \t>]*\r?\n/g;
+  stop.lastIndex = body;
+  for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
+    if (match[0].startsWith('\\')) continue;
+    const content = text.slice(body, match.index);
+    if (match[0] !== '$' || content === '') return null;
+    const isTight = !/^\s|\s$/.test(content) && !/[0-9]/.test(text.charAt(match.index + 1));
+    return isTight || /\\[A-Za-z]|[_^] ?\{/.test(content) ? match.index + 1 : null;
+  }
+  return null;
+}
+
+/** Commands whose argument is prose. */
+const proseCommand = /^\\(?:text[a-z]*|emph|underline|mbox|uline)$/;
+
+function endOfTex(text: string, start: number, mark: string): number | null {
+  if (proseCommand.test(mark)) return null;
+  const body = start + mark.length;
+  const end = endOfArguments(text, text.charAt(body) === '*' ? body + 1 : body);
+  const environment = /^\\begin\{([A-Za-z]+\*?)\}/.exec(text.slice(start, start + 40));
+  if (environment === null) return end;
+  const close = `\\end{${environment[1]}}`;
+  const at = text.indexOf(close, start);
+  return at < 0 ? end : at + close.length;
+}
+
+/** The end of `[…]` and `{…}` in a row, braces inside included; null where there is no pair of braces. */
+function endOfArguments(text: string, from: number): number | null {
+  let end: number | null = null;
+  let depth = 0;
+  for (let at = from; at < text.length && at - from < longestArguments; at++) {
+    const character = text.charAt(at);
+    if (depth === 0 && character === '[') {
+      const close = text.slice(at, at + longestArguments).search(/[\]\n]/);
+      if (close < 0 || text.charAt(at + close) === '\n') return end;
+      at += close;
+    } else if (character === '{') depth++;
+    else if (depth === 0) return end;
+    else if (character === '}' && --depth === 0) end = at + 1;
+  }
+  return end;
+}
+
+/** Longer than any command's arguments within a line of prose. */
+const longestArguments = 1000;
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const before = text.slice(lineStart, start);
+  const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  return /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(before) && /^(?:\s|<!--.*-->)*$/.test(after);
+}

@@ -1,0 +1,61 @@
+import type { Quantity } from '../text/quantity.ts';
+
+// Words that number a part of a document, a version or a run: what follows them is a name.
+const NUMBERED_THING =
+  /(?:\b(?:sections?|secs?\.?|chapters?|chap\.?|tables?|tabs?\.?|figures?|figs?\.?|equations?|eqs?\.?|appendix|app\.|algorithms?|alg\.|theorems?|lemmas?|definitions?|steps?|stages?|phases?|pages?|pp?\.|lines?|items?|footnotes?|versions?|ver\.|parts?|volumes?|vol\.|no\.|numbers?|issues?|releases?|seeds?|node|python|cuda|pytorch|tensorflow|java|release|rows?|columns?|col\.|tasks?|experiments?|exp\.|examples?|rq|hypothes[ie]s|questions?|questions|points?|type|level|grade|class|group|model|system|article|art\.|day|week|round|run|fold|epoch|layer|head|block|rev\.?|draft)\s*~?|§+\s*|#)\(?(?:[\d.]+(?:\s*(?:,|and|&|to|or|[-–—])\s*\(?)?){0,4}$/i;
+const MONTHS =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH_BEFORE = new RegExp(`\\b${MONTHS}\\.?,?\\s*(?:\\d{1,2},?\\s*)?$`, 'i');
+const MONTH_AFTER = new RegExp(`^(?:st|nd|rd|th)?\\s*(?:of\\s+)?${MONTHS}\\b`, 'i');
+const ISO_DATE = /^\d{4}$/;
+
+/** True for digits that say nothing a source could confirm: dates, years, numbers of sections, versions, list items. */
+export function isNoClaim(text: string, quantity: Quantity): boolean {
+  const before = text.slice(Math.max(0, quantity.span.start - 48), quantity.span.start);
+  const after = text.slice(quantity.span.end, quantity.span.end + 32);
+  const plain = quantity.unit === null && quantity.scale === 1;
+  if (plain && !quantity.spelled && isYear(quantity, after)) return true;
+  if (
+    plain &&
+    NUMBERED_THING.test(before) &&
+    !/\bthe\s+\w+\s+\(?$/i.test(before) &&
+    !/^\s*(?:points?|percent)/i.test(after)
+  )
+    return true;
+  if (MONTH_BEFORE.test(before) || MONTH_AFTER.test(after.trimStart())) return true;
+  if (plain && /^-\d{1,2}(?:-\d{1,2})?\b/.test(after) && ISO_DATE.test(quantity.text)) return true;
+  if (/\d{4}-(?:\d{1,2}-)?$/.test(before)) return true;
+  if (/[±]\s*$|\\pm\s*$|\+\/-\s*$/.test(before) || quantity.text.startsWith('±')) return true;
+  if (/^\s*[.)]\s/.test(after) && /^[\s(]*$/.test(text.slice(0, quantity.span.start)) && plain) return true;
+  if (plain && quantity.decimals === 0 && /\(\s*$/.test(before) && /^\s*\)/.test(after) && quantity.value < 20)
+    return true;
+  if (/\b[pP]\s*[<>=≤≥]\s*$/.test(before)) return true;
+  // A product of sizes (224 × 224), a ratio of a split (80/10/10), a range of time (10:30).
+  return /[×x*:]\s*$/.test(before.slice(-2)) && /\d\s*[×x*:]\s*$/.test(before) ? true : /^\s*[×x*]\s*\d/.test(after);
+}
+
+function isYear(quantity: Quantity, after: string): boolean {
+  return (
+    /^(?:1[89]|20)\d{2}$/.test(quantity.text) &&
+    !/^\s*(?:samples?|examples?|images?|videos?|clips?|sentences?|words?|documents?|hours?|steps?|tokens?|pairs?|participants?|patients?)\b/i.test(
+      after,
+    )
+  );
+}
+
+/** True where the draft speaks of its own work: first person, with nothing cited. */
+export function isOwnWork(sentence: string): boolean {
+  return /\b(?:we|our|ours|us|I|my)\b/.test(sentence) || /\b(?:We|Our|My)\b/.test(sentence);
+}
+
+/** True where a spelled-out number counts the draft's own things: "this brief reads five sources". */
+export function countsOwnThings(sentence: string): boolean {
+  return (
+    /\b(?:this|the present|the following|below|above)\s*(?:brief|report|paper|review|section|draft|note|article|survey|chapter|table|document|page|list)?\b/i.test(
+      sentence,
+    ) &&
+    /\bthis\s+(?:brief|report|paper|review|section|draft|note|article|survey|chapter|document|page|list)\b/i.test(
+      sentence,
+    )
+  );
+}

@@ -1,0 +1,78 @@
+const PAIR = /((?:[\p{L}\p{N}][\p{L}\p{N}'’-]*\s+){1,7})\(\s*([\p{Lu}][\p{L}\p{N}@.+-]{1,11})s?\s*\)/gu;
+const FOR_SHORT = /((?:[\p{L}\p{N}-]+\s+){1,9})(?:or|as|,)\s+([\p{Lu}][\p{L}\p{N}-]{1,15})\s+for short/gu;
+const LEGEND =
+  /\s(?:stands?\s+for|denotes?|represents?|(?:is|are)\s+short\s+for|abbreviates?|means)\s+([^.;]{3,200})/giu;
+const SHORT = /^["“'‘]?[\p{L}\p{N}@][\p{L}\p{N}@.+/-]{0,11}["”'’]?$/u;
+const LIST_REACH = 160;
+const EQUALS = /(?:^|[\s(;,])([\p{Lu}][\p{L}\p{N}.@-]{0,9})\s*[=:]\s*([\p{L}][\p{L}\s-]{3,40})(?=[,;.)])/gu;
+
+/**
+ * The short names that a text defines: "reward model (RM)", "C., M., and R. stand for CIDEr, METEOR, and ROUGE-L",
+ * "… or VLM-SFT for short". Keys are as written.
+ */
+export function readAbbreviations(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [, words = '', short = ''] of text.matchAll(PAIR)) {
+    const long = longForm(words.trim().split(/\s+/), short);
+    if (long) found.set(short, long);
+  }
+  for (const [, words = '', short = ''] of text.matchAll(FOR_SHORT)) {
+    const long = longForm(words.trim().split(/\s+/), short);
+    if (long) found.set(short, long);
+  }
+  for (const match of text.matchAll(LEGEND)) {
+    const keys = shortsBefore(text.slice(Math.max(0, match.index - LIST_REACH), match.index));
+    const values = splitList((match[1] ?? '').replace(/\([^)]*(?:\)|$)/g, '').replace(/,?\s*respectively.*$/i, ''));
+    if (keys.length > 1 && keys.length === values.length) keys.forEach((key, i) => found.set(key, values[i] ?? ''));
+    else if (keys.length === 1 && keys[0] && values[0] && keys[0].length < values[0].length)
+      found.set(keys[0], values[0]);
+  }
+  for (const [, short = '', long = ''] of text.matchAll(EQUALS))
+    if (long.toLowerCase().startsWith(short.charAt(0).toLowerCase()) && !found.has(short))
+      found.set(short, long.trim());
+  return found;
+}
+
+/** The last words whose initials give the short name, in order. */
+function longForm(words: readonly string[], short: string): string | null {
+  const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase();
+  for (let count = Math.min(words.length, letters.length + 3); count >= 1; count--) {
+    const tail = words.slice(-count);
+    if (!tail[0]?.toLowerCase().startsWith(letters.charAt(0))) continue;
+    const initials = tail
+      .flatMap((word) => word.split('-'))
+      .map((word) => word.charAt(0).toLowerCase())
+      .join('');
+    let at = 0;
+    for (const letter of letters) {
+      const next = initials.indexOf(letter, at);
+      if (next < 0) {
+        at = -1;
+        break;
+      }
+      at = next + 1;
+    }
+    if (at >= 0 && count >= 2) return tail.join(' ');
+  }
+  return null;
+}
+
+/** The run of short names that a text ends with: `C., M., and R.` of "The abbreviations C., M., and R.". */
+function shortsBefore(text: string): string[] {
+  const parts = splitList(text);
+  const shorts: string[] = [];
+  for (const part of parts.reverse()) {
+    const last = part.split(/\s+/).at(-1) ?? '';
+    if (!SHORT.test(last) || !/[\p{Lu}.“"]/u.test(last)) break;
+    shorts.unshift(last.replace(/["“”'‘’]/g, ''));
+    if (last !== part) break;
+  }
+  return shorts;
+}
+
+function splitList(text: string): string[] {
+  return text
+    .split(/\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

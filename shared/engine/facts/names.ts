@@ -1,0 +1,82 @@
+/** A word of a text in canonical form, with its place in the text. */
+export interface Word {
+  /** Lower case, accents folded, inflection cut off; a point only between digits. */
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// Words that name nothing: they are skipped on both sides of a comparison.
+const STOP = new Set(
+  'a an the of on in at to for with and or by as is are was were be been its it their his our we this that these those from than over under between both all each per via using use used based into while which who when also only just s vs'.split(
+    ' ',
+  ),
+);
+
+// Different spellings of one word in the language of benchmarks.
+const SPELLINGS: Readonly<Record<string, string>> = {
+  acc: 'accuracy',
+  accuracies: 'accuracy',
+  prec: 'precision',
+  rec: 'recall',
+  avg: 'average',
+  mean: 'average',
+  ave: 'average',
+  averaged: 'average',
+  averages: 'average',
+  dev: 'development',
+  devel: 'development',
+  valid: 'validation',
+  val: 'validation',
+  params: 'parameter',
+  param: 'parameter',
+  parameters: 'parameter',
+  bleu4: 'bleu4',
+  rougel: 'rougel',
+  f: 'f1',
+  fscore: 'f1',
+  fmeasure: 'f1',
+  f1score: 'f1',
+  err: 'error',
+  errors: 'error',
+  ppl: 'perplexity',
+  wer: 'wer',
+};
+
+const WORD = /[\p{L}\p{N}]+(?:[.](?=\p{N})[\p{N}\p{L}]+)*(?:@\p{N}+)?|[+&]/gu;
+
+/** The words of a text that can name something, in order. Offsets are UTF-16, into `text`. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const form = canonicalWord(match[0]);
+    if (!STOP.has(form)) found.push({ form, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** One spelling for all spellings of a word: accents and case folded, plural and verb endings cut off. */
+export function canonicalWord(word: string): string {
+  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const known = SPELLINGS[plain];
+  if (known) return known;
+  return /^\p{L}{4,}$/u.test(plain) ? stem(plain) : plain;
+}
+
+function stem(word: string): string {
+  const cut = word
+    .replace(/(?<=[a-z]{3})(?:ies)$/, 'y')
+    .replace(/(?<=(?:ss|sh|ch|x))es$/, '')
+    .replace(/(?<=[a-z]{3})(?<!s|u|i)s$/, '')
+    .replace(/(?<=[a-z]{4})(?:ing|ed)$/, '')
+    .replace(/(?<=[a-z]{3})([bdgmnprt])\1$/, '$1')
+    .replace(/(?<=[a-z]{4})e$/, '');
+  return SPELLINGS[cut] ?? cut;
+}
+
+/** The words of a name run together: `MSR-VTT`, `MSRVTT` and `MSR VTT` are one. */
+export function joined(name: string): string {
+  return words(name)
+    .map((word) => word.form)
+    .join('');
+}

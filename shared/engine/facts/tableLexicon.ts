@@ -1,0 +1,89 @@
+import type { Label, Table } from '../tables/table.ts';
+import { joined, words } from './names.ts';
+
+/** A header or stub of a table with the rows or columns it stands for. */
+export interface Name {
+  readonly axis: 'row' | 'column';
+  readonly text: string;
+  /** Its words, in canonical form. */
+  readonly forms: readonly string[];
+  /** Rows or columns, by index. */
+  readonly places: readonly number[];
+  /** How many headers lie outside of it: names of one level exclude each other. */
+  readonly level: number;
+}
+
+/** All names of a table, ready to be looked for in a sentence. */
+export interface TableLexicon {
+  readonly names: readonly Name[];
+  /** Names by their words run together; several names may be written alike. */
+  readonly byJoined: ReadonlyMap<string, readonly Name[]>;
+  /** Names by each of their words. */
+  readonly byWord: ReadonlyMap<string, readonly Name[]>;
+  /** Words of the caption, the section and headers that all columns share. */
+  readonly context: ReadonlySet<string>;
+  /** Longest name, in words. */
+  readonly longest: number;
+}
+
+/** Names that stand for the source's own system. */
+export const OWN = /^(?:ours?\b|proposed\b|this (?:work|paper)|\(ours\)|we\b)|\bours?\)?$|\(proposed\)/i;
+
+const lexicons = new WeakMap<Table, TableLexicon>();
+
+/** The lexicon of a table; `aliases` gives further spellings of a label, such as the long form of an abbreviation. */
+export function tableLexicon(table: Table, aliases: (label: string) => readonly string[]): TableLexicon {
+  const known = lexicons.get(table);
+  if (known) return known;
+  const lexicon = buildLexicon(table, aliases);
+  lexicons.set(table, lexicon);
+  return lexicon;
+}
+
+function buildLexicon(table: Table, aliases: (label: string) => readonly string[]): TableLexicon {
+  const found = new Map<string, { name: Omit<Name, 'places'>; places: Set<number> }>();
+  const add = (axis: Name['axis'], level: number, text: string, place: number): void => {
+    const forms = words(text).map((word) => word.form);
+    if (forms.length === 0) return;
+    const id = `${axis} ${level} ${forms.join('')}`;
+    const entry = found.get(id) ?? { name: { axis, text, forms, level }, places: new Set<number>() };
+    entry.places.add(place);
+    found.set(id, entry);
+  };
+  const addPath = (axis: Name['axis'], path: readonly Label[], place: number): void => {
+    path.forEach((label, index) => {
+      const level = path.length - 1 - index;
+      for (const text of spellings(label.text, aliases)) add(axis, level, text, place);
+      if (label.axis && axis === 'row' && index > 0 && /^\d/.test(label.text))
+        add(axis, level, `${label.text} ${label.axis}`, place);
+    });
+  };
+  table.rows.forEach((row, r) => addPath('row', row.header, r));
+  table.columns.forEach((column, c) => addPath('column', column.header, c));
+  const names = [...found.values()].map(({ name, places }) => ({ ...name, places: [...places] }));
+  const byJoined = new Map<string, Name[]>();
+  const byWord = new Map<string, Name[]>();
+  for (const name of names) {
+    push(byJoined, name.forms.join(''), name);
+    for (const form of new Set(name.forms)) push(byWord, form, name);
+  }
+  const context = new Set(words(`${table.caption} ${table.section.at(-1) ?? ''}`).map((word) => word.form));
+  return { names, byJoined, byWord, context, longest: Math.max(1, ...names.map((name) => name.forms.length)) };
+}
+
+function push(map: Map<string, Name[]>, key: string, name: Name): void {
+  const list = map.get(key);
+  if (list) list.push(name);
+  else map.set(key, [name]);
+}
+
+/** A label as printed, without what it has in brackets, what is in brackets alone, and its aliases. */
+function spellings(label: string, aliases: (label: string) => readonly string[]): string[] {
+  const texts = new Set([label]);
+  const bare = label.replace(/\s*[([][^()[\]]*[)\]]\s*/g, ' ').trim();
+  const inner = /[([]([^()[\]]+)[)\]]/.exec(label)?.[1]?.trim() ?? '';
+  if (bare !== '' && joined(bare) !== '') texts.add(bare);
+  if (inner.length > 1 && bare !== '' && !/^[%\d\s]+$/.test(inner)) texts.add(inner);
+  for (const text of [label, bare]) for (const alias of aliases(text)) texts.add(alias);
+  return [...texts];
+}

@@ -1,0 +1,65 @@
+import type { Span } from '../text/span.ts';
+
+/** One cell as a reader found it, before anyone asks what it means. */
+export interface GridCell {
+  /** Plain text, markup removed, lines joined by a space. */
+  readonly text: string;
+  /** The lines of a cell that has several, as a header stacked in a nested table has. */
+  readonly lines: readonly string[];
+  /** In the source file. */
+  readonly span: Span;
+  /** The markup says that it is a header. */
+  readonly header: boolean;
+}
+
+/** Cells in rows and columns; a cell that spans several places stands at each of them, as the same object. */
+export interface Grid {
+  readonly rows: readonly (readonly GridCell[])[];
+  /** How many rows the markup declares to be headers. */
+  readonly declaredHeaders: number;
+  /** True where a row's blanks are pushed to its end: the header's column spans were lost on the way. */
+  readonly packed: boolean;
+  readonly span: Span;
+}
+
+/** A cell with its spans, as HTML and LaTeX give them. */
+export interface PlacedCell extends GridCell {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const MOST_COLUMNS = 200;
+
+/** Expands column and row spans; places that no cell covers get an empty cell. */
+export function expandSpans(rows: readonly (readonly PlacedCell[])[]): GridCell[][] {
+  const grid: GridCell[][] = rows.map(() => []);
+  rows.forEach((row, r) => {
+    let c = 0;
+    for (const cell of row) {
+      while (grid[r]?.[c]) c++;
+      const width = Math.min(Math.max(1, cell.columns), MOST_COLUMNS - c);
+      const height = Math.min(Math.max(1, cell.rows), rows.length - r);
+      const placed: GridCell = { text: cell.text, lines: cell.lines, span: cell.span, header: cell.header };
+      for (let dr = 0; dr < height; dr++)
+        for (let dc = 0; dc < width; dc++) {
+          const line = grid[r + dr];
+          if (line && !line[c + dc]) line[c + dc] = placed;
+        }
+      c += width;
+    }
+  });
+  return rectangular(grid);
+}
+
+/** Fills rows up to the widest with empty cells at their end. */
+export function rectangular(rows: readonly (readonly (GridCell | undefined)[])[]): GridCell[][] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return rows.map((row) => {
+    const end = row.reduce((last, cell) => cell?.span.end ?? last, 0);
+    return Array.from({ length: width }, (_, c) => row[c] ?? emptyCell(end));
+  });
+}
+
+export function emptyCell(at: number): GridCell {
+  return { text: '', lines: [], span: { start: at, end: at }, header: false };
+}

@@ -1,0 +1,109 @@
+import { CARDINALS, SCALE_LETTERS, SCALE_WORDS } from './numberWords.ts';
+import type { Quantity, Unit } from './quantity.ts';
+
+// A number that is not part of a name: no letter, digit, dot or underscore before it. What follows is checked below.
+const NUMBER =
+  /(?<![\p{L}\p{N}_.@#/\\]|[\p{L}\p{N}]-)([+\-−–±]?)\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/gu;
+const WORD = new RegExp(`(?<![\\p{L}\\p{N}-])(${Object.keys(CARDINALS).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+const SCALE_WORD = new RegExp(`^[\\s\\u00a0-]?(${Object.keys(SCALE_WORDS).join('|')})s?\\b`, 'i');
+const UNIT_MARKS: readonly (readonly [RegExp, Unit])[] = [
+  [/^\s?\\?%\s?(?:-|\s)?points?\b/i, 'points'],
+  [/^[\s\u00a0-]?(?:percentage|percent|absolute|p\.?)[\s-]?(?:points?\b|p\.)/i, 'points'],
+  [/^\s?(?:pp|pts?)\b\.?/, 'points'],
+  [/^\s?\\?[%％]/, 'percent'],
+  [/^[\s\u00a0-]percent\b/i, 'percent'],
+  [/^[\s\u00a0-]points?\b/i, 'points'],
+  [/^\s?(?:×|x(?![\p{L}\p{N}]))/u, 'times'],
+  [/^[\s-]?(?:times\b|fold\b)/i, 'times'],
+];
+
+/**
+ * Finds the numbers of a text in order: digits with sign, thousands separators, scale (`6K`, `2.5 million`) and unit
+ * mark, and cardinal words. Digits inside names (`GPT-4`, `v1.5`, `F1`) are left out. Spans are offsets into `text`.
+ */
+export function readQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const quantity = digitsAt(text, match);
+    if (quantity) found.push(quantity);
+  }
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    const scale = SCALE_WORD.exec(text.slice(match.index + word.length));
+    const end = match.index + word.length + (scale?.[0].length ?? 0);
+    const factor = scale ? (SCALE_WORDS[(scale[1] ?? '').toLowerCase()] ?? 1) : 1;
+    const value = (CARDINALS[word.toLowerCase()] ?? 0) * factor;
+    const unit = unitAt(text, end);
+    if (found.some((other) => other.span.start < end && other.span.end > match.index)) continue;
+    found.push({
+      value,
+      step: factor,
+      decimals: 0,
+      unit: unit.unit,
+      scale: factor,
+      sign: null,
+      spelled: true,
+      span: { start: match.index, end },
+      text: text.slice(match.index, end),
+    });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
+  const [whole, mark = '', digits = ''] = match;
+  const at = match.index ?? 0;
+  const digitsStart = at + whole.length - digits.length;
+  let end = digitsStart + digits.length;
+  const rest = text.slice(end, end + 40);
+  // `3rd`, `5th`, `7B-chat`, `2D`, `1.5.2`, `10:30`, `3/4` of a date: a letter or digit glued on makes it a name.
+  let scale = 1;
+  const letter = /^\s?([kKMBGT]|[mb](?=illion|n\b))(?![\p{L}\p{N}])/u.exec(rest);
+  const word = SCALE_WORD.exec(rest);
+  const exponent = /^[eE]([+-]?\d{1,3})(?![\p{L}\p{N}])/u.exec(rest);
+  if (exponent) {
+    scale = 10 ** Number(exponent[1]);
+    end += exponent[0].length;
+  } else if (letter && !(letter[0].startsWith(' ') && letter[1] !== 'K' && letter[1] !== 'M' && letter[1] !== 'B')) {
+    scale = SCALE_LETTERS[letter[1] ?? ''] ?? 1;
+    end += letter[0].length;
+  } else if (word) {
+    scale = SCALE_WORDS[(word[1] ?? '').toLowerCase()] ?? 1;
+    end += word[0].length;
+  }
+  const { unit, length } = unitAt(text, end);
+  if (scale === 1 && length === 0 && /^[\p{L}_]/u.test(rest)) return null;
+  if (/^\.\d/.test(text.slice(end)) || /^[:]\d/.test(text.slice(end))) return null;
+  const plain = digits.replaceAll(',', '');
+  const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
+  const signed = mark !== '' && mark !== '±' && !(mark === '–' && /[\d%]\s?$/.test(text.slice(0, at)));
+  const minus = signed && mark !== '+' && !/[\d%\p{L})]\s?$/u.test(text.slice(Math.max(0, at - 2), at));
+  const start = signed && (mark === '+' || minus) ? at : digitsStart;
+  const marked = unit === 'percent' || unit === 'times';
+  const value = round(Number(plain) * scale);
+  return {
+    value: minus ? -value : value,
+    step: scale * 10 ** -decimals,
+    decimals,
+    unit,
+    scale,
+    sign: start === digitsStart ? null : mark === '+' ? '+' : '-',
+    spelled: false,
+    span: { start, end: marked ? end + length : end },
+    text: text.slice(start, marked ? end + length : end),
+  };
+}
+
+function unitAt(text: string, end: number): { unit: Unit; length: number } {
+  const rest = text.slice(end, end + 24);
+  for (const [mark, unit] of UNIT_MARKS) {
+    const match = mark.exec(rest);
+    if (match) return { unit, length: match[0].length };
+  }
+  return { unit: null, length: 0 };
+}
+
+/** Removes what binary fractions add: 0.1 × 3 is 0.30000000000000004. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,75 @@
+import type { CellValue, Table, TableCell } from '../tables/table.ts';
+import type { TableLexicon } from '../facts/tableLexicon.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { levelOf, pairing } from './pairing.ts';
+import type { Utterance } from './utterance.ts';
+
+/** One number of a table with its place. */
+export interface PlacedValue {
+  readonly table: Table;
+  readonly row: number;
+  readonly value: CellValue;
+  readonly cell: TableCell;
+}
+
+/** How well the words of an utterance speak for the rows and columns of one table, for each of its figures. */
+export interface Binding {
+  readonly table: Table;
+  readonly mentions: readonly Mention[];
+  /** By figure, then by row. */
+  readonly rows: readonly (readonly number[])[];
+  /** By figure, then by column. */
+  readonly columns: readonly (readonly number[])[];
+  /** Share of the caption's and section's words that the utterance or its surroundings hold, and a cited locator. */
+  readonly context: number;
+}
+
+const AROUND = 0.35;
+const CONTEXT = 0.3;
+
+/** Binds all figures of an utterance to the rows and columns of a table. */
+export function bind(utterance: Utterance, table: Table, lexicon: TableLexicon, around: readonly Mention[]): Binding {
+  const mentions = findMentions(utterance.words, lexicon);
+  const weights = pairing(utterance, mentions);
+  const named = new Set(mentions.map(levelOf));
+  // What stands around the utterance speaks only for levels that the utterance itself leaves open.
+  const outer = around.filter((mention) => !named.has(levelOf(mention)));
+  const scores = (axis: Mention['axis'], count: number): number[][] =>
+    utterance.figures.map((_, f) => {
+      const best = new Map<string, number[]>();
+      const put = (mention: Mention, weight: number): void => {
+        if (mention.axis !== axis) return;
+        const list = best.get(levelOf(mention)) ?? new Array<number>(count).fill(0);
+        for (const place of mention.places) list[place] = Math.max(list[place] ?? 0, weight);
+        best.set(levelOf(mention), list);
+      };
+      mentions.forEach((mention, m) => put(mention, mention.strength * (weights[f]?.[m] ?? 0)));
+      for (const mention of outer) put(mention, mention.strength * AROUND);
+      return Array.from({ length: count }, (_, place) => [...best.values()].reduce((sum, list) => sum + (list[place] ?? 0), 0));
+    });
+  const said = new Set(utterance.words.map((word) => word.form));
+  const shared = [...lexicon.context].filter((form) => said.has(form)).length;
+  return {
+    table,
+    mentions,
+    rows: scores('row', table.rows.length),
+    columns: scores('column', table.columns.length),
+    context: CONTEXT * Math.min(1, shared / 3),
+  };
+}
+
+/** Every number of a table. */
+export function valuesOf(table: Table): PlacedValue[] {
+  const known = values.get(table);
+  if (known) return known;
+  const list = table.rows.flatMap((row, r) => row.cells.flatMap((cell) => cell.values.map((value) => ({ table, row: r, value, cell }))));
+  values.set(table, list);
+  return list;
+}
+
+const values = new WeakMap<Table, PlacedValue[]>();
+
+/** How well the words speak for one number of the table as what figure `f` says. */
+export function scoreOf(binding: Binding, f: number, placed: PlacedValue): number {
+  return (binding.rows[f]?.[placed.row] ?? 0) + (binding.columns[f]?.[placed.value.column] ?? 0) + binding.context;
+}

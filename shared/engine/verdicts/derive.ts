@@ -1,0 +1,115 @@
+import { type Binding, type PlacedValue, valuesOf } from './binding.ts';
+import { withinHedge } from './compare.ts';
+import type { Figure, Shape } from './utterance.ts';
+
+/** A number computed from named cells. */
+export interface Derivation {
+  readonly formula: string;
+  readonly operands: readonly [PlacedValue, ...PlacedValue[]];
+  /** How well the words speak for the operands. */
+  readonly score: number;
+  /** The probability that some filling of the open operand hits by chance. */
+  readonly chance: number;
+}
+
+const CLOSE = 0.3;
+const LEAST = 0.3;
+const MOST_CHANCE = 0.3;
+
+type Operation = (a: number, b: number) => number | null;
+
+const OPERATIONS: Readonly<Record<Shape, readonly (readonly [Operation, (a: string, b: string, result: string) => string])[]>> = {
+  value: [],
+  range: [],
+  difference: [
+    [(a, b) => a - b, (a, b, r) => `${a} − ${b} = ${r}`],
+    [(a, b) => (b === 0 ? null : ((a - b) / b) * 100), (a, b, r) => `(${a} − ${b}) / ${b} = ${r} %`],
+  ],
+  relative: [
+    [(a, b) => (b === 0 ? null : ((a - b) / b) * 100), (a, b, r) => `(${a} − ${b}) / ${b} = ${r} %`],
+    [(a, b) => a - b, (a, b, r) => `${a} − ${b} = ${r}`],
+  ],
+  ratio: [[(a, b) => (b === 0 ? null : a / b), (a, b, r) => `${a} / ${b} = ${r}`]],
+};
+
+/**
+ * Looks for two cells of one row or one column whose difference, relative change or ratio is the figure. At least one
+ * operand must be named; where the other is left open, the reading counts only while a chance hit is unlikely.
+ */
+export function derive(binding: Binding, f: number, figure: Figure, shape: Shape): Derivation | null {
+  const operations = OPERATIONS[shape].filter(([, show]) => figure.quantity.unit === 'percent' || shape !== 'difference' || !show('', '', '').includes('%'));
+  if (operations.length === 0) return null;
+  const rows = binding.rows[f] ?? [];
+  const columns = binding.columns[f] ?? [];
+  const namedRows = rows.some((score) => score >= LEAST);
+  const namedColumns = columns.some((score) => score >= LEAST);
+  if (!namedRows && !namedColumns) return null;
+  const values = valuesOf(binding.table);
+  const topColumn = Math.max(0, ...columns);
+  const topRow = Math.max(0, ...rows);
+  let best: Derivation | null = null;
+  const tried = new Set<string>();
+  let hits = 0;
+  const consider = (a: PlacedValue, b: PlacedValue, score: number, open: boolean): void => {
+    for (const [operate, show] of operations) {
+      const result = operate(a.value.quantity.value, b.value.quantity.value);
+      if (result === null) continue;
+      if (open) tried.add(result.toPrecision(6));
+      if (!fits(figure, result, a, b)) continue;
+      if (open) hits++;
+      const formula = show(a.value.quantity.text, b.value.quantity.text, format(result, figure));
+      if (!best || score > best.score) best = { formula, operands: [a, b], score, chance: open ? 1 : 0 };
+    }
+  };
+  for (const a of values) {
+    const rowA = rows[a.row] ?? 0;
+    const columnA = columns[a.value.column] ?? 0;
+    for (const b of values) {
+      if (a === b) continue;
+      const rowB = rows[b.row] ?? 0;
+      const columnB = columns[b.value.column] ?? 0;
+      if (a.value.column === b.value.column && a.row !== b.row) {
+        // One column, two rows: the column must be the one that is named, if any is.
+        if (namedColumns && columnA < topColumn - CLOSE) continue;
+        const bound = Math.min(rowA, rowB);
+        const one = Math.max(rowA, rowB);
+        if (one < LEAST && !(namedColumns && topRow < LEAST)) continue;
+        consider(a, b, one + bound + columnA, bound < LEAST);
+      } else if (a.row === b.row && a.value.column !== b.value.column) {
+        if (namedRows && rowA < topRow - CLOSE) continue;
+        const bound = Math.min(columnA, columnB);
+        if (bound < LEAST) continue;
+        consider(a, b, rowA + columnA + columnB - 0.2, !namedRows);
+      }
+    }
+  }
+  const found = best as Derivation | null;
+  if (!found || found.chance === 0) return found;
+  const chance = chanceOf(tried, figure, hits);
+  return chance <= MOST_CHANCE ? { ...found, chance } : null;
+}
+
+/** How likely one of so many results would lie on the claimed value by chance, given how they spread. */
+function chanceOf(tried: ReadonlySet<string>, figure: Figure, hits: number): number {
+  const sizes = [...tried].map((text) => Math.abs(Number(text))).sort((a, b) => a - b);
+  if (sizes.length < 2) return 0;
+  const claimed = Math.abs(figure.quantity.value);
+  const step = figure.quantity.step;
+  // The density around the claimed value: how many results lie within a quarter of it.
+  const reach = Math.max(claimed * 0.25, 3 * step);
+  const near = sizes.filter((size) => Math.abs(size - claimed) <= reach).length - hits;
+  return 1 - (1 - Math.min(1, step / (2 * reach))) ** Math.max(0, near);
+}
+
+function fits(figure: Figure, result: number, a: PlacedValue, b: PlacedValue): boolean {
+  const claimed = Math.abs(figure.quantity.value);
+  const size = Math.abs(result);
+  const slack = Math.max(1e-9 * Math.max(claimed, size), figure.quantity.step < Math.max(a.value.quantity.step, b.value.quantity.step) ? 0 : 0);
+  if (Math.abs(claimed - size) <= figure.quantity.step / 2 + slack + 1e-9) return true;
+  if (size > claimed && size - claimed < figure.quantity.step - 1e-9) return true;
+  return figure.hedge !== null && withinHedge(claimed, size, figure.hedge);
+}
+
+function format(result: number, figure: Figure): string {
+  return result.toFixed(Math.min(6, Math.max(figure.quantity.decimals, 1)));
+}

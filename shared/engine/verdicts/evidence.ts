@@ -1,0 +1,40 @@
+import type { Source } from '../library.ts';
+import type { Label } from '../tables/table.ts';
+import type { PlacedValue } from './binding.ts';
+import type { ProseMatch } from './proseMatch.ts';
+import type { CellEvidence, DocumentId, PassageEvidence } from './verdict.ts';
+
+const texts = (labels: readonly Label[]): string[] => labels.map((label) => label.text);
+
+/** A cell as evidence; `derivation` is the formula it is an operand of. */
+export function cellEvidence(source: Source, tableIndex: number, placed: PlacedValue, derivation: string | null = null): CellEvidence {
+  const { table, row, value, cell } = placed;
+  return {
+    kind: 'cell',
+    source: source.key,
+    document: source.id as DocumentId,
+    span: cell.span,
+    derivation,
+    tableIndex,
+    rowIndex: row,
+    columnIndex: value.column,
+    table: table.label ?? `Table ${tableIndex + 1} in order`,
+    row: texts(table.rows[row]?.header ?? []),
+    column: texts(table.columns[value.column]?.header ?? []),
+    text: cell.text,
+  };
+}
+
+/** A sentence of a source as evidence. */
+export function passageEvidence(source: Source, match: ProseMatch): PassageEvidence {
+  const { passage, quantity } = match.fact;
+  return {
+    kind: 'passage',
+    source: source.key,
+    document: source.id as DocumentId,
+    span: passage.span,
+    derivation: null,
+    quote: passage.text,
+    text: quantity.text,
+  };
+}

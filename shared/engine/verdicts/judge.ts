@@ -1,0 +1,258 @@
+import type { Candidate, Statement } from '../claims/findClaims.ts';
+import { aliasesOf } from '../facts/aliases.ts';
+import { words } from '../facts/names.ts';
+import { proseFacts } from '../facts/proseFacts.ts';
+import { tableLexicon } from '../facts/tableLexicon.ts';
+import { type SourcedValue, valueIndex } from '../facts/valueIndex.ts';
+import type { Library, Source } from '../library.ts';
+import type { Table } from '../tables/table.ts';
+import { type Binding, bind, type PlacedValue, scoreOf, valuesOf } from './binding.ts';
+import { agreement, comparable, significantDigits } from './compare.ts';
+import { type Derivation, derive } from './derive.ts';
+import { findMentions } from './mentions.ts';
+import { contradictingProse, type ProseMatch, supportingProse } from './proseMatch.ts';
+import { createUtterance, type Figure, type Utterance } from './utterance.ts';
+
+/** A table in scope with what the statement's words say about it. */
+export interface BoundTable {
+  readonly source: Source;
+  readonly tableIndex: number;
+  readonly binding: Binding;
+}
+
+/** A number of a table with how well the words speak for it. */
+export interface Scored {
+  readonly bound: BoundTable;
+  readonly placed: PlacedValue;
+  readonly score: number;
+}
+
+/** What was found out about one number, before it is put in a writer's words. */
+export type Finding =
+  | { readonly kind: 'cell'; readonly cell: Scored; readonly margin: number }
+  | { readonly kind: 'prose'; readonly source: Source; readonly match: ProseMatch }
+  | { readonly kind: 'derived'; readonly bound: BoundTable; readonly derivation: Derivation }
+  | { readonly kind: 'conflict'; readonly cell: Scored; readonly sole: boolean; readonly elsewhere: readonly Scored[]; readonly margin: number }
+  | { readonly kind: 'prose-conflict'; readonly source: Source; readonly match: ProseMatch }
+  | { readonly kind: 'absent'; readonly near: readonly Scored[]; readonly strength: number }
+  | { readonly kind: 'silent'; readonly why: string };
+
+export interface Judged {
+  readonly finding: Finding;
+  readonly trace: readonly string[];
+}
+
+/** Thresholds, in units of whole names: 1 is one name spelled out next to the number. */
+const SWAP_MARGIN = 0.5;
+const SAME = 0.03;
+const LEAST_BOUND = 0.55;
+const DETERMINED = 1.2;
+const PROSE_BODY = 12;
+
+/** Judges the numbers of a statement against some sources: those it cites. */
+export function judgeAgainst(statement: Statement, sources: readonly Source[]): Judged[] {
+  const utterance = utteranceOf(statement);
+  const tables = sources.flatMap((source) => boundTables(statement, utterance, source));
+  const stated = utterance.figures.map((figure, f) => matches(tables, f, figure));
+  return utterance.figures.map((figure, f) => judgeFigure(statement, utterance, sources, tables, stated, f, figure));
+}
+
+export function utteranceOf(statement: Statement): Utterance {
+  return createUtterance(statement.text, statement.candidates.map((candidate) => candidate.quantity), statement.around);
+}
+
+function boundTables(statement: Statement, utterance: Utterance, source: Source): BoundTable[] {
+  const { document } = source;
+  if (!document) return [];
+  const aliases = aliasesFor(source);
+  const locators = new Set(
+    statement.candidates.flatMap((candidate) =>
+      candidate.citations.flatMap(({ key, locator }) => (key === source.key && locator?.label === 'table' ? [locator.value] : [])),
+    ),
+  );
+  const named = document.tables.map((table) => locators.has(table.label?.replace(/^Table\s+/, '') ?? ''));
+  const around = words(statement.around);
+  return document.tables.flatMap((table, tableIndex) => {
+    if (named.includes(true) && !named[tableIndex]) return [];
+    const lexicon = tableLexicon(table, aliases);
+    const outer = around.length > 0 ? findMentions(around, lexicon) : [];
+    return [{ source, tableIndex, binding: bind(utterance, table, lexicon, outer) }];
+  });
+}
+
+const aliasCache = new WeakMap<object, (label: string) => readonly string[]>();
+
+function aliasesFor(source: Source): (label: string) => readonly string[] {
+  const { document } = source;
+  if (!document) return () => [];
+  const known = aliasCache.get(document) ?? aliasesOf(document);
+  aliasCache.set(document, known);
+  return known;
+}
+
+function matches(tables: readonly BoundTable[], f: number, figure: Figure): Scored[] {
+  return tables
+    .flatMap((bound) =>
+      valuesOf(bound.binding.table)
+        .filter((placed) => agreement(figure.quantity, placed.value.quantity, figure.hedge) !== null)
+        .map((placed) => ({ bound, placed, score: scoreOf(bound.binding, f, placed) })),
+    )
+    .sort((a, b) => b.score - a.score);
+}
+
+function judgeFigure(
+  statement: Statement,
+  utterance: Utterance,
+  sources: readonly Source[],
+  tables: readonly BoundTable[],
+  stated: readonly Scored[][],
+  f: number,
+  figure: Figure,
+): Judged {
+  const trace: string[] = [`${figure.quantity.text}: ${figure.shape}${figure.hedge ? `, ${figure.hedge}` : ''}`];
+  const found = stated[f] ?? [];
+  const match = found[0];
+  const rivals = rivalsOf(tables, stated, f, figure);
+  const rival = rivals[0];
+  const margin = (rival?.score ?? 0) - (match?.score ?? 0);
+  if (match) trace.push(`stands at ${describe(match)}, score ${match.score.toFixed(2)}`);
+  if (rival) trace.push(`words speak for ${describe(rival)} = ${rival.placed.value.quantity.text}, score ${rival.score.toFixed(2)}`);
+  const answer = (finding: Finding): Judged => ({ finding, trace });
+
+  const prose = proseSupport(utterance, figure, sources);
+  if (figure.shape !== 'value') {
+    const derived = bestDerivation(tables, f, figure);
+    if (derived) return answer({ kind: 'derived', ...derived });
+    if (prose) return answer({ kind: 'prose', ...prose });
+    if (match && figure.quantity.sign !== null && match.score >= LEAST_BOUND) return answer({ kind: 'cell', cell: match, margin: -margin });
+    if (match && isChangeRow(match)) return answer({ kind: 'cell', cell: match, margin: -margin });
+    return answer(missing(statement, utterance, sources, tables, rivals, f, figure, trace));
+  }
+  if (match && !figure.quantity.spelled && margin < SWAP_MARGIN) return answer({ kind: 'cell', cell: match, margin: -margin });
+  if (prose) return answer({ kind: 'prose', ...prose });
+  if (figure.quantity.spelled) return answer({ kind: 'silent', why: 'A number word that no sentence of the source confirms.' });
+  if (match && rival) {
+    const { sole, best } = determined(rivals);
+    return answer({ kind: 'conflict', cell: best, sole, elsewhere: found.slice(0, 2), margin });
+  }
+  return answer(missing(statement, utterance, sources, tables, rivals, f, figure, trace));
+}
+
+/** Cells that the words speak for and that say something else, best first, without those that other figures state. */
+function rivalsOf(tables: readonly BoundTable[], stated: readonly Scored[][], f: number, figure: Figure): Scored[] {
+  const taken = new Set<PlacedValue>();
+  stated.forEach((list, g) => {
+    const top = list[0];
+    if (g === f || !top) return;
+    for (const one of list) if (one.score >= top.score - SAME) taken.add(one.placed);
+  });
+  return tables
+    .flatMap((bound) =>
+      valuesOf(bound.binding.table)
+        .filter((placed) => !taken.has(placed) && comparable(figure.quantity, placed.value.quantity) && agreement(figure.quantity, placed.value.quantity, figure.hedge) === null)
+        .map((placed) => ({ bound, placed, score: scoreOf(bound.binding, f, placed) })),
+    )
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 12);
+}
+
+/** Whether the best cells all have one value. */
+function determined(rivals: readonly Scored[]): { sole: boolean; best: Scored } {
+  const best = rivals[0] as Scored;
+  const top = rivals.filter((rival) => rival.score >= best.score - SAME);
+  return { sole: new Set(top.map((rival) => rival.placed.value.quantity.value)).size === 1, best };
+}
+
+function missing(
+  _statement: Statement,
+  utterance: Utterance,
+  sources: readonly Source[],
+  tables: readonly BoundTable[],
+  rivals: readonly Scored[],
+  f: number,
+  figure: Figure,
+  trace: string[],
+): Finding {
+  for (const source of sources) {
+    if (!source.document || figure.quantity.spelled) continue;
+    const match = contradictingProse(utterance, figure, proseFacts(source.document));
+    if (match) return { kind: 'prose-conflict', source, match };
+  }
+  const rival = rivals[0];
+  const strength = Math.max(0, ...tables.map(({ binding }) => Math.max(0, ...(binding.rows[f] ?? [0])) + Math.max(0, ...(binding.columns[f] ?? [0]))));
+  if (figure.quantity.spelled) return { kind: 'silent', why: 'A number word that no sentence of the source confirms.' };
+  if (figure.shape === 'value' && rival && rival.score >= DETERMINED) {
+    const { sole, best } = determined(rivals);
+    if (sole) return { kind: 'conflict', cell: best, sole, elsewhere: [], margin: best.score };
+  }
+  const resultLike = figure.quantity.decimals > 0 || figure.quantity.unit === 'percent' || figure.quantity.scale > 1;
+  const body = sources.some((source) => source.document && proseFacts(source.document).sentences >= PROSE_BODY);
+  trace.push(`no source value agrees; strength ${strength.toFixed(2)}`);
+  if (strength >= LEAST_BOUND && (resultLike || rival)) return { kind: 'absent', near: rivals.slice(0, 2), strength };
+  if (body && (resultLike || figure.quantity.value >= 2) && !isIncidental(figure)) return { kind: 'absent', near: [], strength };
+  return { kind: 'silent', why: 'Nothing in the sentence names a row or column of the source.' };
+}
+
+function isIncidental(figure: Figure): boolean {
+  return figure.quantity.decimals === 0 && figure.quantity.unit === null && figure.quantity.value < 4;
+}
+
+function isChangeRow(match: Scored): boolean {
+  const header = match.placed.table.rows[match.placed.row]?.header.map((label) => label.text).join(' ') ?? '';
+  const column = match.placed.table.columns[match.placed.value.column]?.header.map((label) => label.text).join(' ') ?? '';
+  return /\bgain|Δ|delta|improv|diff|\s[-−–]\s|increase|drop|relative|change/i.test(`${header} ${column}`);
+}
+
+function bestDerivation(tables: readonly BoundTable[], f: number, figure: Figure): { bound: BoundTable; derivation: Derivation } | null {
+  let best: { bound: BoundTable; derivation: Derivation } | null = null;
+  for (const bound of tables) {
+    const derivation = derive(bound.binding, f, figure, figure.shape);
+    if (derivation && (!best || derivation.score > best.derivation.score)) best = { bound, derivation };
+  }
+  return best;
+}
+
+function proseSupport(utterance: Utterance, figure: Figure, sources: readonly Source[]): { source: Source; match: ProseMatch } | null {
+  let best: { source: Source; match: ProseMatch } | null = null;
+  for (const source of sources) {
+    if (!source.document) continue;
+    const match = supportingProse(utterance, figure, proseFacts(source.document));
+    if (match && match.overlap > (best?.match.overlap ?? 0)) best = { source, match };
+  }
+  return best;
+}
+
+/** The best place of the whole library that states a number, where the words leave no doubt. */
+export function findElsewhere(statement: Statement, candidate: Candidate, library: Library, except: readonly Source[]): Scored | null {
+  const { quantity } = candidate;
+  if (quantity.spelled || significantDigits(quantity) < 2) return null;
+  const f = statement.candidates.indexOf(candidate);
+  const utterance = utteranceOf(statement);
+  const figure = utterance.figures[f];
+  if (!figure || figure.shape !== 'value') return null;
+  const half = quantity.step / 2 + 1e-9;
+  const places: SourcedValue[] = valueIndex(library).between(quantity.value - half, quantity.value + half + quantity.step).filter(({ source }) => !except.includes(source));
+  const tables = new Map<Table, BoundTable>();
+  let best: Scored | null = null;
+  for (const { source, tableIndex, placed } of places) {
+    if (agreement(quantity, placed.value.quantity) === null) continue;
+    let bound = tables.get(placed.table);
+    if (!bound) {
+      const lexicon = tableLexicon(placed.table, aliasesFor(source));
+      bound = { source, tableIndex, binding: bind(utterance, placed.table, lexicon, []) };
+      tables.set(placed.table, bound);
+    }
+    const row = bound.binding.rows[f]?.[placed.row] ?? 0;
+    const column = bound.binding.columns[f]?.[placed.value.column] ?? 0;
+    const score = row + column;
+    if (row < 0.6 || score < 1.1) continue;
+    if (!best || score > best.score) best = { bound, placed, score };
+  }
+  return best;
+}
+
+function describe({ bound, placed }: Scored): string {
+  const { table, row, value } = placed;
+  const labels = [...(table.rows[row]?.header ?? []), ...(table.columns[value.column]?.header ?? [])];
+  return `${bound.source.key} ${table.label ?? `#${bound.tableIndex + 1}`} [${labels.map((label) => label.text).join(' | ')}]`;
+}

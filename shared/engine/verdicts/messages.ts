@@ -1,0 +1,42 @@
+import type { CellEvidence, Evidence } from './verdict.ts';
+
+/** `"43.80/2.26" for Cockatiel-13B, Average › Acc (Table 1)`: where a cell stands, in words. */
+export function placeOf(evidence: Evidence): string {
+  return evidence.kind === 'cell' ? cellPlace(evidence) : `“${shorten(evidence.quote)}”`;
+}
+
+function cellPlace({ row, column, table }: CellEvidence): string {
+  const where = column.length > 0 ? `${row.join(', ')}, ${column.join(' › ')}` : row.join(', ');
+  return `${where} (${table})`;
+}
+
+function shorten(quote: string): string {
+  return quote.length > 140 ? `${quote.slice(0, 137).trimEnd()}…` : quote;
+}
+
+export function supportedMessage(text: string, [first]: readonly [Evidence, ...Evidence[]]): string {
+  if (first.derivation !== null) return `${text} follows from ${first.source}: ${first.derivation}.`;
+  if (first.kind === 'passage') return `${text} stands in ${first.source}: ${placeOf(first)}.`;
+  return `${text} stands in ${first.source}: ${placeOf(first)}.`;
+}
+
+export function uncitedMessage(text: string, [first]: readonly [Evidence, ...Evidence[]]): string {
+  return `${text} is not cited; ${first.source} has it: ${placeOf(first)}.`;
+}
+
+export function misattributedMessage(text: string, cited: readonly string[], [first]: readonly [Evidence, ...Evidence[]]): string {
+  return `${text} is not in ${cited.join(', ')}; ${first.source} has it: ${placeOf(first)}.`;
+}
+
+export function contradictedMessage(text: string, evidence: readonly [Evidence, ...Evidence[]], elsewhere: readonly Evidence[]): string {
+  const [first] = evidence;
+  const said = first.derivation ?? (first.kind === 'cell' ? `${first.text} for ${placeOf(first)}` : placeOf(first));
+  const instead = elsewhere[0] ? ` ${text} is the value of ${placeOf(elsewhere[0])}.` : '';
+  return `${first.source} says ${said}, not ${text}.${instead}`;
+}
+
+export function unsupportedMessage(text: string, cited: readonly string[], near: readonly Evidence[]): string {
+  const where = cited.length > 0 ? cited.join(', ') : 'the library';
+  const closest = near[0] ? ` The nearest is ${near[0].text} for ${placeOf(near[0])}.` : '';
+  return `${text} was not found in ${where}.${closest}`;
+}

@@ -1,0 +1,62 @@
+import { type Word, words } from '../facts/names.ts';
+import type { Quantity } from '../text/quantity.ts';
+import type { Hedge } from './compare.ts';
+
+/** What kind of number the words around it ask for. */
+export type Shape = 'value' | 'difference' | 'relative' | 'ratio' | 'range';
+
+/** A number of an utterance. Offsets are into the utterance's text. */
+export interface Figure {
+  readonly quantity: Quantity;
+  readonly shape: Shape;
+  readonly hedge: Hedge;
+}
+
+/** A sentence (or a row of a draft's table) whose numbers are bound together. */
+export interface Utterance {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly figures: readonly Figure[];
+  /** Words around it that may name what it leaves open: the heading, the sentence before, the header of a table cell. */
+  readonly around: string;
+}
+
+export function createUtterance(text: string, quantities: readonly Quantity[], around: string): Utterance {
+  const spans = quantities.map((quantity) => quantity.span);
+  const own = words(text).filter((word) => !spans.some((span) => word.start < span.end && word.end > span.start));
+  return { text, words: own, figures: quantities.map((quantity) => readFigure(text, quantity)), around };
+}
+
+const CHANGE_BEFORE =
+  /\b(?:by|gains?|gained|improv\w+|increas\w+|decreas\w+|reduc\w+|drop\w*|los[est]\w*|fall\w*|fell|ris\w+|rose|grow\w*|grew|lead|margin|gap|difference|delta|advantage|boost\w*|outperform\w*|surpass\w*|exceed\w*|beat\w*)\b(?:\s+\S+){0,4}\s*$/i;
+const CHANGE_WORDS_BETWEEN = /\b(?:to|from|reach\w*|at|score\w*|with|achiev\w*|versus|vs|against)\b\s*\S*\s*$/i;
+const BY_BEFORE = /\b(?:by|gain of|improvement of|increase of|drop of|decrease of|reduction of|margin of|lead of|gap of|difference of|advantage of)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
+const CHANGE_AFTER =
+  /^\s*(?:%|percent|percentage|absolute|relative|F1|BLEU|\S+)?\s*(?:points?|pp\b|p\.p\.|higher|lower|better|worse|more|less|faster|slower|improvement|increase|decrease|gain|drop|reduction|boost|above|below|ahead|behind)\b/i;
+const RELATIVE = /\brelativ\w*|\bproportion\w*/i;
+const RATIO_AFTER = /^\s*(?:times|×|x\b|-?fold)/i;
+const HEDGES: readonly (readonly [RegExp, Exclude<Hedge, null>])[] = [
+  [/\b(?:about|around|approximately|roughly|some|circa|ca\.?|near|close to|on the order of)\s*$|[~≈∼]\s*$/i, 'about'],
+  [/\b(?:over|more than|at least|above|exceed\w*|upwards of|greater than|higher than|beyond)\s*$|[>≥]\s*$/i, 'over'],
+  [/\b(?:nearly|almost|under|less than|at most|below|up to|fewer than|just under|lower than|close to)\s*$|[<≤]\s*$/i, 'under'],
+];
+
+function readFigure(text: string, quantity: Quantity): Figure {
+  const before = text.slice(Math.max(0, quantity.span.start - 60), quantity.span.start);
+  const after = text.slice(quantity.span.end, quantity.span.end + 40);
+  const clause = before.slice(before.search(/[^,;:]*$/));
+  return { quantity, shape: shapeOf(clause, after, quantity, text), hedge: HEDGES.find(([mark]) => mark.test(before))?.[1] ?? null };
+}
+
+function shapeOf(before: string, after: string, quantity: Quantity, text: string): Shape {
+  if (quantity.unit === 'times' || RATIO_AFTER.test(after)) return 'ratio';
+  const change =
+    quantity.sign === '+' ||
+    BY_BEFORE.test(before) ||
+    (CHANGE_AFTER.test(after) && !/\bthan\s+\S*\s*$/i.test(before)) ||
+    (quantity.unit === 'points' && CHANGE_BEFORE.test(before)) ||
+    (/\bby\b[^,;]*\band(?:\s+by)?(?:\s+only)?\s*$/i.test(before) && CHANGE_BEFORE.test(before) && !CHANGE_WORDS_BETWEEN.test(before));
+  if (!change) return 'value';
+  if (quantity.unit === 'percent' && (RELATIVE.test(text) || RELATIVE.test(after))) return 'relative';
+  return 'difference';
+}

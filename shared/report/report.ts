@@ -1,0 +1,176 @@
+import type {
+  CheckedDraft,
+  CiteKey,
+  DocumentId,
+  Draft,
+  Evidence,
+  JudgedClaim,
+  Library,
+  Position,
+  Problem,
+  Span,
+} from '../engine/index.ts';
+import { createLineIndex, touches } from '../engine/index.ts';
+import { countFindings, type FindingCounts, sumCounts } from './counts.ts';
+import { citationMessage } from './messages.ts';
+import type { RuleCode } from './rules.ts';
+
+/** One number, phrase or citation of a draft with what is said of it. */
+export interface Finding {
+  readonly code: RuleCode;
+  /** In the draft, as UTF-16 offsets. */
+  readonly span: Span;
+  readonly start: Position;
+  readonly end: Position;
+  readonly text: string;
+  readonly message: string;
+  /** The sentence or table row it stands in, on one line. */
+  readonly sentence: string;
+  /** Where the finding's text begins in `sentence`. */
+  readonly at: number;
+  readonly confidence: number | null;
+  readonly suggestion: string | null;
+  readonly evidence: readonly ReportEvidence[];
+  /** The writer has silenced it by a comment. */
+  readonly silenced: boolean;
+}
+
+/** Evidence with the place in its source that a reader can go to. */
+export interface ReportEvidence {
+  readonly evidence: Evidence;
+  readonly file: string;
+  /** Where it stands in its source, if the caller could tell. */
+  readonly position: Position | null;
+}
+
+export interface ReportDocument {
+  readonly path: string;
+  readonly counts: FindingCounts;
+  /** All claims and all citations with a problem, in the order of the draft. */
+  readonly findings: readonly Finding[];
+}
+
+export interface ReportProblem {
+  readonly file: string;
+  /** The key of the source that the file belongs to, if it belongs to one. */
+  readonly source: CiteKey | null;
+  readonly problem: Problem;
+  readonly position: Position | null;
+}
+
+/** What a check found, ready to be shown; plain data. */
+export interface Report {
+  readonly library: Library['counts'] & { readonly problems: readonly ReportProblem[] };
+  readonly documents: readonly ReportDocument[];
+  readonly counts: FindingCounts;
+}
+
+export interface CheckedDocument {
+  readonly path: string;
+  readonly draft: Draft;
+  readonly checked: CheckedDraft;
+}
+
+export interface ReportInput {
+  readonly library: Library;
+  readonly documents: readonly CheckedDocument[];
+  /** Turns an offset of a source or bibliography into a position; without it, places name the file alone. */
+  readonly positionIn?: (id: DocumentId, offset: number) => Position | null;
+  /** How a reader knows a file of the library; without it, by its id. */
+  readonly fileOf?: (id: DocumentId) => string;
+}
+
+type Places = Required<Pick<ReportInput, 'positionIn' | 'fileOf'>>;
+
+/** Gathers checked drafts of one library into a report. */
+export function buildReport({ library, documents, ...places }: ReportInput): Report {
+  const complete = { positionIn: () => null, fileOf: (id: DocumentId) => id, ...places };
+  const reported = documents.map((document) => reportDocument(document, complete));
+  return {
+    library: { ...library.counts, problems: reportProblems(library, complete) },
+    documents: reported,
+    counts: sumCounts(reported.map(({ counts }) => counts)),
+  };
+}
+
+/** The problems of a library with the keys and places that a reader knows them by. */
+export function reportProblems(library: Library, { positionIn, fileOf }: Places): ReportProblem[] {
+  if (library.problems.length === 0) return [];
+  const keys = new Map<DocumentId, CiteKey>();
+  for (const source of library.sources.values()) if (source.id) keys.set(source.id, source.key);
+  return library.problems.map(({ id, problem }) => ({
+    file: fileOf(id),
+    source: keys.get(id) ?? null,
+    problem,
+    position: problem.span ? positionIn(id, problem.span.start) : null,
+  }));
+}
+
+function reportDocument({ path, draft, checked }: CheckedDocument, { positionIn, fileOf }: Places): ReportDocument {
+  const lines = createLineIndex(draft.text);
+  const found = (code: RuleCode, span: Span) => ({
+    code,
+    span,
+    start: lines.positionAt(span.start),
+    end: lines.positionAt(span.end),
+    text: draft.text.slice(span.start, span.end),
+    silenced: isSilenced(draft, span, code),
+  });
+  const claims = checked.claims.map((judged) => ({
+    ...found(judged.verdict.kind, judged.claim.span),
+    message: judged.message,
+    ...sentenceAround(draft.text, judged.claim.sentence, judged.claim.span),
+    confidence: judged.confidence,
+    suggestion: suggestionOf(judged),
+    evidence: judged.verdict.evidence.map((evidence) => ({
+      evidence,
+      file: fileOf(evidence.document),
+      position: positionIn(evidence.document, evidence.span.start),
+    })),
+  }));
+  const citations = checked.citations.flatMap(({ citation, problem }) =>
+    problem === null
+      ? []
+      : [
+          {
+            ...found('citation-undefined', citation.span),
+            message: citationMessage(citation.key, problem),
+            sentence: '',
+            at: 0,
+            confidence: null,
+            suggestion: problem.near[0] ?? null,
+            evidence: [],
+          },
+        ],
+  );
+  const findings = [...claims, ...citations].sort((a, b) => a.span.start - b.span.start);
+  return { path, counts: countFindings(findings), findings };
+}
+
+/** True where a comment of the writer silences such a finding there. */
+export function isSilenced(draft: Draft, span: Span, code: RuleCode): boolean {
+  return draft.suppressions.some(
+    (area) => touches(area.span, span) && (area.codes.length === 0 || area.codes.includes(code)),
+  );
+}
+
+/** The value that the source gives instead, where one is meant. */
+export function suggestionOf({ verdict }: JudgedClaim): string | null {
+  switch (verdict.kind) {
+    case 'contradicted':
+    case 'unsupported':
+      return verdict.suggestion;
+    case 'supported':
+    case 'uncited':
+    case 'misattributed':
+      return null;
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function sentenceAround(text: string, sentence: Span, span: Span): { sentence: string; at: number } {
+  const before = text.slice(sentence.start, span.start).replace(/\s+/g, ' ').trimStart();
+  const rest = text.slice(span.start, sentence.end).replace(/\s+/g, ' ').trimEnd();
+  return { sentence: before + rest, at: before.length };
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hoverCardAt } from '../../shared/editor/hoverCard.ts';
+import type { Verdict } from '../../shared/engine/index.ts';
+import { cell, handmade, library, passage } from './handmade.ts';
+
+const cards: readonly { name: string; draft: string; verdict: Verdict; says: readonly string[] }[] = [
+  {
+    name: 'a supported number shows its row with the deciding cell in bold',
+    draft: 'Net-A reaches «71.‸9» CIDEr [@smith2020nets].',
+    verdict: { kind: 'supported', evidence: [cell(0, 0)] },
+    says: [
+      '✓ 71.9 is supported',
+      `[Table 1](/library/nets.md#${cell(0, 0).span.start}): Results on the Clips test set. · @smith2020nets, Smith et al. 2020, *Captioning with Nets*`,
+      '| Model | CIDEr | METEOR | BLEU-4 |',
+      '| Net-A | **71.9** | 30.1 | 44.2 |',
+      '*97 % sure*',
+    ],
+  },
+  {
+    name: 'a derived number shows both rows and the formula',
+    draft: 'Net-A leads Net-B by «7.7‸» points [@smith2020nets].',
+    verdict: { kind: 'supported', evidence: [cell(0, 0, '71.9 − 64.2 = 7.7'), cell(1, 0, '71.9 − 64.2 = 7.7')] },
+    says: ['| Net-A | **71.9** | 30.1 | 44.2 |\n| Net-B | **64.2** | 28.0 | 41.7 |', '`71.9 − 64.2 = 7.7`'],
+  },
+  {
+    name: 'a contradicted number tells the value of the source, and where the wrong one stands',
+    draft: 'Net-A reaches «‸64.2» CIDEr [@smith2020nets].',
+    verdict: { kind: 'contradicted', evidence: [cell(0, 0)], suggestion: '71.9', elsewhere: [cell(1, 0)] },
+    says: [
+      '✗ 64.2 is contradicted: the source says 71.9',
+      '64.2 stands elsewhere: [Table 1, Net-B, CIDEr](/library/nets.md#',
+    ],
+  },
+  {
+    name: 'a number in prose shows the sentence with the number in bold',
+    draft: 'The nets saw «2.5‸M» pairs.',
+    verdict: { kind: 'uncited', evidence: [passage('2.5M')] },
+    says: ['cites nothing', '> All nets were trained on **2.5M** pairs of clips and texts.'],
+  },
+  {
+    name: 'an unsupported number shows what came nearest',
+    draft: 'Net-C reaches «99.‸9» CIDEr.',
+    verdict: { kind: 'unsupported', evidence: [cell(0, 0)], suggestion: null },
+    says: ['99.9 stands in no source', 'Nearest: [Table 1]'],
+  },
+  {
+    name: 'markup of the draft stays text',
+    draft: 'Net-C reaches «~5‸» CIDEr.',
+    verdict: { kind: 'unsupported', evidence: [], suggestion: null },
+    says: ['\\~5 stands in no source'],
+  },
+];
+
+for (const { name, draft, verdict, says } of cards) {
+  test(`hover: ${name}`, () => {
+    const { checked, cursor } = handmade(draft, [verdict]);
+    const card = hoverCardAt(checked, library, cursor, (document, { start }) => `${document}#${start}`);
+    for (const part of says) assert.ok(card?.markdown.includes(part), `${part}\nis not in\n${card?.markdown}`);
+  });
+}
+
+const citations: readonly { name: string; draft: string; says: readonly string[] }[] = [
+  {
+    name: 'a citation shows its source and the tables it holds',
+    draft: 'See [@smith2020‸nets].',
+    says: [
+      '**[Captioning with Nets](/library/nets.md#0)**',
+      'Jane Smith, Al Doe, Eva Müller · 2020 · *Proceedings of Clips*',
+      '- [Table 1](/library/nets.md#',
+      '(2 × 3)',
+    ],
+  },
+  {
+    name: 'an entry without a document says that nothing can be checked',
+    draft: 'See @orr‸1999 for this.',
+    says: ['Before the Nets', '1999', 'no document for this entry'],
+  },
+  { name: 'an unknown key says so', draft: 'See [@smith2020‸net].', says: ['No source of the library has the key'] },
+];
+
+for (const { name, draft, says } of citations) {
+  test(`hover: ${name}`, () => {
+    const { checked, cursor } = handmade(draft, []);
+    const card = hoverCardAt(checked, library, cursor, (document, { start }) => `${document}#${start}`);
+    for (const part of says) assert.ok(card?.markdown.includes(part), `${part}\nis not in\n${card?.markdown}`);
+  });
+}
+
+test('hover: nothing where there is neither claim nor citation', () => {
+  const { checked } = handmade('Just «5» words.', [{ kind: 'unsupported', evidence: [], suggestion: null }]);
+  assert.equal(
+    hoverCardAt(checked, library, 0, () => null),
+    null,
+  );
+});

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  type CompletionList,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
+  type Hover,
+  HoverRequest,
+  type MarkupContent,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { withDraft } from './papers.ts';
+import { startSession, type TestSession } from './session.ts';
+
+const at = (session: TestSession) => ({
+  textDocument: { uri: session.uri('draft.md') },
+  position: session.cursor('draft.md'),
+});
+
+test('hover: a number shows the row of its source, and a link to the line', async (t) => {
+  const session = await startSession(t, withDraft('Net-A reaches 71‸.9 CIDEr on Clips [@smith2020nets].\n'));
+  await session.open('draft.md');
+  const hover = await session.client.sendRequest(HoverRequest.type, at(session));
+  const { value } = contentsOf(hover);
+  assert.ok(value.includes('| Net-A | **71.9** | 30.1 | 44.2 |'), value);
+  assert.ok(value.includes(`${session.uri('papers/nets.md')}#L7,11`), value);
+  assert.deepEqual(hover?.range, { start: { line: 4, character: 14 }, end: { line: 4, character: 18 } });
+});
+
+test('hover: a citation shows its source', async (t) => {
+  const session = await startSession(t, withDraft('See [@smith2020‸nets].\n'));
+  await session.open('draft.md');
+  const hover = await session.client.sendRequest(HoverRequest.type, at(session));
+  const { value } = contentsOf(hover);
+  assert.match(value, /Captioning with Nets.*\n\nJane Smith, Al Doe · 2020 · \*Proceedings of Clips\*/);
+});
+
+test('completion: citations without documentation, which comes when it is asked for', async (t) => {
+  const session = await startSession(t, withDraft('Ear-1 has a word error rate of 12.4 [@‸]\n'));
+  await session.open('draft.md');
+  const list = (await session.client.sendRequest(CompletionRequest.type, at(session))) as CompletionList;
+  assert.equal(list.isIncomplete, true);
+  const labels = list.items
+    .toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))
+    .map(({ label }) => label);
+  assert.deepEqual(labels, ['lee2021sound', 'smith2020nets']);
+  const item = list.items.find(({ label }) => label === 'lee2021sound');
+  assert.ok(item);
+  assert.equal(item.documentation, undefined);
+  assert.deepEqual(item.textEdit, {
+    range: { start: { line: 4, character: 38 }, end: { line: 4, character: 38 } },
+    newText: 'lee2021sound',
+  });
+  const resolved = await session.client.sendRequest(CompletionResolveRequest.type, item);
+  assert.match((resolved.documentation as MarkupContent).value, /Sound for Captions[\s\S]*Word error rate/);
+});
+
+test('definition: a number leads to its cell', async (t) => {
+  const session = await startSession(t, withDraft('Net-B reaches ‸28.0 METEOR on Clips [@smith2020nets].\n'));
+  await session.open('draft.md');
+  assert.deepEqual(await session.client.sendRequest(DefinitionRequest.type, at(session)), [
+    {
+      uri: session.uri('papers/nets.md'),
+      range: { start: { line: 7, character: 17 }, end: { line: 7, character: 21 } },
+    },
+  ]);
+});
+
+function contentsOf(hover: Hover | null): MarkupContent {
+  assert.ok(hover);
+  return hover.contents as MarkupContent;
+}
+
+async function actionsAt(session: TestSession, only?: string): Promise<CodeAction[]> {
+  const { textDocument, position } = at(session);
+  const published = await session.published('draft.md', (all) => all.length > 0);
+  const diagnostics = published.filter(({ range }) => range.start.line === position.line);
+  const actions = await session.client.sendRequest(CodeActionRequest.type, {
+    textDocument,
+    range: { start: position, end: position },
+    context: { diagnostics: [...diagnostics], ...(only === undefined ? {} : { only: [only] }) },
+  });
+  return (actions ?? []) as CodeAction[];
+}
+
+const editsOf = (action: CodeAction | undefined, uri: string): TextEdit[] | undefined => action?.edit?.changes?.[uri];
+
+test('code actions: a wrong value is replaced by the one of the source', async (t) => {
+  const session = await startSession(t, withDraft('Net-A reaches 64‸.2 CIDEr on Clips [@smith2020nets].\n'));
+  await session.open('draft.md');
+  const [action] = await actionsAt(session);
+  assert.equal(action?.kind, 'quickfix');
+  assert.equal(action?.isPreferred, true);
+  assert.equal(action?.diagnostics?.[0]?.code, 'contradicted');
+  assert.deepEqual(editsOf(action, session.uri('draft.md')), [
+    { range: { start: { line: 4, character: 14 }, end: { line: 4, character: 18 } }, newText: '71.9' },
+  ]);
+});
+
+test('code actions: a citation is inserted before the full stop, alone and by "fix all"', async (t) => {
+  const session = await startSession(t, withDraft('Net-B reaches 64‸.2 CIDEr on Clips.\n'));
+  await session.open('draft.md');
+  const end = { line: 4, character: 33 };
+  const inserted = [{ range: { start: end, end }, newText: ' [@smith2020nets]' }];
+  const [action] = await actionsAt(session);
+  assert.equal(action?.title, 'Cite @smith2020nets');
+  assert.deepEqual(editsOf(action, session.uri('draft.md')), inserted);
+  const [all] = await actionsAt(session, 'source.fixAll');
+  assert.equal(all?.kind, 'source.fixAll.grounded');
+  assert.deepEqual(editsOf(all, session.uri('draft.md')), inserted);
+});
