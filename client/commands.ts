@@ -42,7 +42,8 @@ async function report(name: string, session: Session, run: (session: Session) =>
     if (error instanceof vscode.CancellationError) return;
     const message = error instanceof Error ? error.message : String(error);
     session.log.error(`${name}: ${message}`);
-    const choice = await vscode.window.showErrorMessage(`Grounded: ${message}`, 'Show Log');
-    if (choice !== undefined) session.log.show();
+    void vscode.window.showErrorMessage(`Grounded: ${message}`, 'Show Log').then((choice) => {
+      if (choice !== undefined) session.log.show();
+    });
   }
 }

@@ -34,7 +34,8 @@ export function createReportView(): ReportView {
 async function open(uri: vscode.Uri): Promise<void> {
   const commands = await vscode.commands.getCommands(true);
   if (commands.includes(PREVIEW)) {
-    await vscode.commands.executeCommand(PREVIEW, uri);
+    // Locked: an unlocked preview would turn to the next Markdown editor that gets the focus.
+    await vscode.commands.executeCommand(PREVIEW, uri, [uri], { locked: true });
     return;
   }
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });

@@ -28,17 +28,19 @@ export function requestWithProgress<Result>(
   );
 }
 
+const NEVER = new vscode.CancellationTokenSource().token;
+
 /** Sends a request. Throws CancellationError where the protocol answers that the request was cancelled. */
 export async function request<Result>(
   client: LanguageClient,
   method: string,
   params: object,
-  cancellation?: vscode.CancellationToken,
+  cancellation: vscode.CancellationToken = NEVER,
 ): Promise<Result> {
   try {
     return await client.sendRequest<Result>(method, params, cancellation);
   } catch (error) {
-    if (cancellation?.isCancellationRequested || isCancelled(error)) throw new vscode.CancellationError();
+    if (cancellation.isCancellationRequested || isCancelled(error)) throw new vscode.CancellationError();
     throw error;
   }
 }

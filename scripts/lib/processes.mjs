@@ -60,6 +60,7 @@ export function cleanEnvironment() {
 }
 
 const releases = [];
+let interrupted = () => process.exit(130);
 
 /** Has `release` (synchronous) called when this process ends, also on Ctrl+C. */
 export function releaseAtExit(release) {
@@ -67,7 +68,20 @@ export function releaseAtExit(release) {
     process.once('exit', () => {
       for (const each of releases.reverse()) each();
     });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupted());
   }
   releases.push(release);
+}
+
+/** Resolves at Ctrl+C, so that what runs can be ended in order; a second Ctrl+C ends it at once. */
+export function untilInterrupted() {
+  return new Promise((resolve) => {
+    const atOnce = interrupted;
+    const alive = setInterval(() => {}, 1 << 30);
+    interrupted = () => {
+      interrupted = atOnce;
+      clearInterval(alive);
+      resolve();
+    };
+  });
 }

@@ -23,6 +23,9 @@ export interface DraftPath {
 
 const maxDraftSize = 20_000_000;
 
+/** So many files are read at once: enough to keep the disk busy, and far from the limit of open files. */
+const atOnce = 32;
+
 /** The Markdown files that the paths stand for; folders are searched, without those that start with a dot. */
 export async function findDrafts(paths: readonly string[]): Promise<DraftPath[]> {
   const found = new Map<string, DraftPath>();
@@ -53,17 +56,28 @@ async function markdownIn(folder: string): Promise<string[]> {
   return names.sort();
 }
 
-/** Reads drafts; one that cannot be read is named on standard error and left out. */
+/** Reads drafts; one that cannot be read is named on standard error and left out. Fails where none can be read. */
 export async function readDrafts(paths: readonly DraftPath[]): Promise<{ drafts: DraftFile[]; failed: number }> {
   const drafts: DraftFile[] = [];
-  for (const { path, named } of paths) {
-    const { size, mtimeMs } = await stat(path);
-    const file = await readTextFile(path, { size, modified: mtimeMs }, maxDraftSize);
-    if (file.kind === 'text') drafts.push({ path, absolute: resolve(path), draft: readDraft(file.text), named });
-    // An empty draft says nothing that could be wrong.
-    else if (file.problem.code === 'source-empty')
-      drafts.push({ path, absolute: resolve(path), draft: readDraft(''), named });
-    else warn(`${path} cannot be checked: it is no readable text. Save the draft as Markdown in UTF-8.`);
+  const failures: string[] = [];
+  for (let index = 0; index < paths.length; index += atOnce) {
+    const some = paths.slice(index, index + atOnce);
+    const texts = await Promise.all(some.map(({ path }) => readText(path)));
+    for (const [at, { path, named }] of some.entries()) {
+      const text = texts[at] ?? null;
+      if (text !== null) drafts.push({ path, absolute: resolve(path), draft: readDraft(text), named });
+      else failures.push(`${path} cannot be checked: it is no readable text. Save the draft as Markdown in UTF-8.`);
+    }
   }
-  return { drafts, failed: paths.length - drafts.length };
+  if (drafts.length === 0 && failures.length > 0) throw new CallError(failures.join('\n'));
+  for (const failure of failures) warn(failure);
+  return { drafts, failed: failures.length };
+}
+
+/** The text of a draft, or null where it is none; an empty draft says nothing that could be wrong. */
+async function readText(path: string): Promise<string | null> {
+  const stats = await stat(path);
+  const file = await readTextFile(path, { size: stats.size, modified: stats.mtimeMs }, maxDraftSize);
+  if (file.kind === 'text') return file.text;
+  return file.problem.code === 'source-empty' ? '' : null;
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import {
   createLineIndex,
   type DocumentId,
@@ -21,6 +22,7 @@ export interface Libraries {
 /** `exclude` holds the absolute paths of drafts that must not be their own sources. */
 export function openLibraries(library: readonly string[], exclude: readonly string[]): Libraries {
   const store = createLibraryStore({ exclude });
+  const located = new Map<string, LibraryLocation>();
   const loaded = new Map<string, Promise<Library>>();
   const lines = new Map<DocumentId, LineIndex | null>();
 
@@ -35,7 +37,16 @@ export function openLibraries(library: readonly string[], exclude: readonly stri
   }
 
   return {
-    locate: (request) => locateLibrary({ ...request, library, workspaceRoot: process.cwd() }),
+    async locate(request) {
+      // Drafts of one folder that name the same files have one library; a problem names its draft, so it is not shared.
+      const folder = request.draft === null ? null : dirname(request.draft);
+      const key = JSON.stringify(library.length > 0 ? null : [folder, request.bibliographies]);
+      const known = located.get(key);
+      if (known !== undefined) return known;
+      const location = await locateLibrary({ ...request, library, workspaceRoot: process.cwd() });
+      if (library.length > 0 || location.problems.length === 0) located.set(key, location);
+      return location;
+    },
     load(location) {
       const key = JSON.stringify([location.folders, location.bibliographies]);
       let result = loaded.get(key);

@@ -20,14 +20,14 @@ export async function openLibrary(folders: readonly string[]): Promise<OpenedLib
   const here: LibraryLocation = { folders: [process.cwd()], bibliographies: [], problems: [] };
   const isNamed = folders.length > 0 || location.problems.length > 0 || location.folders.length > 0;
   const chosen = isNamed ? location : here;
-  for (const { problem } of chosen.problems) warn(problem.message);
+  const messages = chosen.problems.map(({ problem }) => problem.message);
+  if (messages.length > 0 && chosen.folders.length === 0) throw new CallError(messages.join('\n'));
+  for (const message of messages) warn(message);
   const library = await libraries.load(chosen);
-  if (library.sources.size === 0) {
-    if (chosen.problems.length > 0 && chosen.folders.length === 0) return { libraries, library, failed: 1 };
+  if (library.sources.size === 0)
     throw new CallError(
       `there is no source in ${chosen.folders.join(', ')}. Name the folder of your sources by --library.`,
     );
-  }
   return { libraries, library, failed: chosen.problems.length };
 }
 

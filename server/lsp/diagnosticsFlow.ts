@@ -32,6 +32,7 @@ function registerPush(
       await connection.sendDiagnostics({ uri, version: placed.version ?? undefined, diagnostics } as SentDiagnostics);
       checked();
     } catch (error) {
+      if (token.isCancellationRequested) return;
       connection.console.error(`The check of ${uri} failed: ${error instanceof Error ? error.stack : error}`);
     }
   });

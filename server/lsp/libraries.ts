@@ -31,7 +31,7 @@ export interface Libraries {
 
 export interface LibraryEvents {
   readonly loading: (progress: { readonly done: number; readonly total: number; readonly path: string }) => void;
-  /** A load has ended; `changed` where it gave another library than before. */
+  /** A load has ended; `changed` where drafts have been checked against an older library of the same place. */
   readonly loaded: (changed: boolean) => void;
 }
 
@@ -66,9 +66,9 @@ export function createLibraries(events: LibraryEvents): Libraries {
       const library = await store.load(location, { exclude, maxFileSize, onProgress: events.loading });
       if (begun !== epoch) continue;
       const shelf = { library, epoch: begun, filter: filterOf({ exclude, maxFileSize }) };
-      const changed = shelves.get(key)?.library !== library;
+      const before = shelves.get(key)?.library;
       shelves.set(key, shelf);
-      events.loaded(changed);
+      events.loaded(before !== undefined && before !== library);
       return shelf;
     }
   }

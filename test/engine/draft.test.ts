@@ -294,7 +294,7 @@ test('reading any text keeps lengths, places and order', () => {
       }
       for (const { key, keySpan } of draft.citations) assert.equal(text.slice(keySpan.start, keySpan.end), key);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -306,7 +306,7 @@ test('a reader that remembers gives what a fresh one gives', () => {
       assert.deepEqual(read(before + edit + after), readDraft(before + edit + after));
       assert.deepEqual(read(before + after), readDraft(before + after));
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -360,7 +360,7 @@ test('reading in stretches gives what reading the whole gives', () => {
       const found = readDraft(`x\n\n${text}`).blocks.map(({ kind, span }) => `${names[kind]} ${span.start}`);
       assert.deepEqual(found, starts(parseMarkdown(`x\n\n${text}`).children), JSON.stringify(text));
     }),
-    { numRuns: +(process.env.RUNS ?? 400) },
+    { numRuns: 250 },
   );
 });
 
@@ -410,33 +410,33 @@ test('the short way through plain paragraphs gives what the parser gives', () =>
         ]);
       assert.deepEqual(shape(root), shape(parseMarkdown(text)), JSON.stringify(text));
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
-  assert.ok(plain > 100, `only ${plain} of the texts were plain`);
+  assert.ok(plain > 50, `only ${plain} of the texts were plain`);
 });
 
 test('hostile text stays under a bound', () => {
   const hostile = [
     '*a_ '.repeat(3000),
-    '['.repeat(20000),
-    '[a]('.repeat(5000),
-    '$a '.repeat(5000),
+    '['.repeat(10000),
+    '[a]('.repeat(2000),
+    '$a '.repeat(2000),
     '`'.repeat(10000),
-    '` '.repeat(5000) + '`` '.repeat(5000),
-    '<!-- '.repeat(5000),
+    '` '.repeat(2000) + '`` '.repeat(2000),
+    '<!-- '.repeat(2000),
     '> '.repeat(3000),
     '- '.repeat(800),
     '@a [@b '.repeat(3000),
-    '^[ '.repeat(5000),
-    '&amp;'.repeat(5000),
-    `${'|'.repeat(5000)}\n${'|-'.repeat(5000)}\n`,
-    '(a. '.repeat(5000),
-    '{.a '.repeat(5000),
-    '[[a|'.repeat(5000),
-    '\\a{'.repeat(5000),
-    'x\n: '.repeat(5000),
-    '~~a'.repeat(5000),
-    'a5@'.repeat(5000),
+    '^[ '.repeat(2000),
+    '&amp;'.repeat(2000),
+    `${'|'.repeat(2000)}\n${'|-'.repeat(2000)}\n`,
+    '(a. '.repeat(2000),
+    '{.a '.repeat(2000),
+    '[[a|'.repeat(2000),
+    '\\a{'.repeat(2000),
+    'x\n: '.repeat(2000),
+    '~~a'.repeat(2000),
+    'a5@'.repeat(2000),
   ];
   for (const text of hostile) {
     const start = performance.now();

@@ -82,12 +82,17 @@ test('library: files that cannot be used are named, and the rest goes on', async
   const { open, published, root, status } = await startSession(
     t,
     `${withDraft('Net-A reaches 64.2 CIDEr on Clips [@smith2020nets].\n')}=== papers/empty.md\n`,
+    { initializationOptions: { maxFileSize: 2 } },
   );
   await writeFile(join(root, 'papers/binary.txt'), Buffer.from([1, 2, 0, 3, 0, 255]));
   await writeFile(join(root, 'papers/huge.txt'), 'x'.repeat(2_100_000));
   await open('draft.md');
   const { problems } = await status(({ state }) => state === 'problem');
-  assert.deepEqual(problems.map(({ message }) => message.split(/ is |:/)[0]).toSorted(), ['binary.txt', 'empty.md']);
+  assert.deepEqual(problems.map(({ message }) => message.split(/ is |:/)[0]).toSorted(), [
+    'binary.txt',
+    'empty.md',
+    'huge.txt',
+  ]);
   assert.deepEqual((await published('papers/binary.txt'))[0]?.code, 'source-unreadable');
   assert.deepEqual((await published('papers/empty.md'))[0]?.code, 'source-empty');
   await published('draft.md', (all) => all.some(({ code }) => code === 'contradicted'));

@@ -18,6 +18,7 @@ import {
   PublishDiagnosticsNotification,
   RegistrationRequest,
   ShowMessageNotification,
+  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -70,6 +71,9 @@ export async function startSession(t: TestContext, fixture: string, options: Cli
   server.listen();
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   t.after(async () => {
+    await client.sendRequest(ShutdownRequest.type);
+    // What was already under way ends before the connection does.
+    await new Promise((resume) => setTimeout(resume, 5));
     client.dispose();
     server.dispose();
     toServer.destroy();

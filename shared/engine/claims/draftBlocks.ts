@@ -55,7 +55,7 @@ function readNodes(
         readParagraph(reading, node, inside);
         break;
       case 'heading': {
-        const finished = finish(reading, node, inside);
+        const finished = finish(reading, node, inside, 'line');
         const title = finished
           .map(({ masked }) => masked)
           .join(' ')
@@ -87,7 +87,7 @@ function readNodes(
 }
 
 function readParagraph(reading: Reading, node: Paragraph, inside: Container): void {
-  for (const prose of finish(reading, node, inside)) {
+  for (const prose of finish(reading, node, inside, 'paragraph')) {
     if (prose.sentences.length === 0 && prose.citations.length === 0) continue;
     reading.blocks.push({
       kind: 'prose',
@@ -104,9 +104,10 @@ function finish(
   reading: Reading,
   node: { readonly children: Paragraph['children'] } & Positioned,
   inside: Container,
+  of: 'paragraph' | 'line',
 ): FinishedProse[] {
   const span = clip(spanOf(node), reading.source.length);
-  return finishProse(bareProse(reading.source, node.children, span, reading.raw, inside.quoteDepth));
+  return finishProse(bareProse(reading.source, node.children, span, reading.raw, inside.quoteDepth), of);
 }
 
 function readTable(reading: Reading, node: Table, inside: Container): void {
@@ -114,7 +115,7 @@ function readTable(reading: Reading, node: Table, inside: Container): void {
   const rows = node.children.map((row) =>
     row.children.map((cell): DraftTableCell => {
       const span = innerSpan(reading.source, spanOf(cell));
-      const prose = finishProse(bareProse(reading.source, cell.children, span, reading.raw, inside.quoteDepth));
+      const prose = finishProse(bareProse(reading.source, cell.children, span, reading.raw, inside.quoteDepth), 'line');
       for (const part of prose) citations.push(...part.citations);
       return { masked: prose[0]?.masked ?? '', span };
     }),

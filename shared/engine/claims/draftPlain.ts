@@ -19,4 +19,4 @@ export function readPlain(text: string): Root | null {
 const markup =
   /[*`<&\\|]|\r(?!\n)|\]\(|\]\[|!\[|\]:|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\n[ \t]*\r?\n|\t| {2}\r?\n|\s$|^\s*\n/;
 /** Whatever can make a line something else than a line of a paragraph. */
-const blockStart = /(?:^|\n) {0,3}(?:[#>+=~-]|\d{1,9}[.)]|\r?$)|^ {4}/;
+const blockStart = /(?:^|\n) {0,3}(?:[#>+=~-]|\d{1,9}[.)]|:-|\r?$)|^ {4}/;

@@ -17,9 +17,10 @@ export interface FinishedProse {
 
 /**
  * Splits bare prose into the stretches that are read alone (definitions of a term, inline footnotes), takes the
- * citations out and finds the sentences. A heading or a cell gives its own text first.
+ * citations out and finds the sentences. A line, that is a heading or a cell, is not split at definitions and gives its own text
+ * first.
  */
-export function finishProse(bare: BareProse): FinishedProse[] {
+export function finishProse(bare: BareProse, of: 'paragraph' | 'line'): FinishedProse[] {
   const origin = bare.span.start;
   const found = findCitations(bare.syntax);
   const citations = found.citations.map((citation) => move(citation, origin));
@@ -31,7 +32,7 @@ export function finishProse(bare: BareProse): FinishedProse[] {
   const spoken = fill(masked, words, 'X');
 
   const parts = [
-    ...pieces(masked).map((span) => ({ span, isNote: false })),
+    ...(of === 'line' ? [{ start: 0, end: masked.length }] : pieces(masked)).map((span) => ({ span, isNote: false })),
     ...notes.map((span) => ({ span, isNote: true })),
   ];
   return parts.map(({ span, isNote }) => {

@@ -25,7 +25,7 @@ const GENERIC = [
   'adapted model',
 ];
 const NAMED =
-  /\b(?:called|named|dubbed|termed|propose|present|introduce|develop)s?,?\s+(?:a\s+|an\s+|the\s+)?([\p{Lu}][\p{L}\p{N}+.-]*[\p{Lu}\p{N}][\p{L}\p{N}+.-]*)/gu;
+  /\b(?:we|this (?:paper|work|study)|(?:our|the proposed) (?:\p{L}+ ){1,4})\b[^.]{0,60}?\b(?:called?|named?|dub|dubbed|termed|proposes?|presents?|introduces?|develops?)\s+(?:a\s+|an\s+|the\s+|as\s+)?([\p{Lu}][\p{L}\p{N}+.-]*[\p{Lu}\p{N}][\p{L}\p{N}+.-]*)/giu;
 const ADAPTED = /\b[Oo]ur\s+((?:adapted|proposed|modified|improved|fine-?tuned)\s+[\p{L}\p{N}-]+)/gu;
 
 /** What a paper calls its own system: the name before the colon of its title, "we propose X", "our adapted X". */

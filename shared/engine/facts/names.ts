@@ -8,7 +8,7 @@ export interface Word {
 
 // Words that name nothing: they are skipped on both sides of a comparison.
 const STOP = new Set(
-  'a an the of on in at to for with and or by as is are was were be been its it their his our we this that these those from than over under between both all each per via using use used based into while which who when also only just s vs'.split(
+  'a an the of on in at to for with and or by as is are was were be been its it their his our we this that these those from than over under between both all each per via using use used based into while which who when also only just vs'.split(
     ' ',
   ),
 );
@@ -43,6 +43,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   wer: 'wer',
 };
 
+const TARGETS = new Set(Object.values(SPELLINGS));
+
 const WORD = /[\p{L}\p{N}]+(?:[.](?=\p{N})[\p{N}\p{L}]+)*(?:@\p{N}+)?|[+&]/gu;
 
 /** The words of a text that can name something, in order. Offsets are UTF-16, into `text`. */
@@ -50,7 +52,8 @@ export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const form = canonicalWord(match[0]);
-    if (!STOP.has(form)) found.push({ form, start: match.index, end: match.index + match[0].length });
+    const possessive = form === 's' && /['’]$/.test(text.slice(0, match.index));
+    if (!STOP.has(form) && !possessive) found.push({ form, start: match.index, end: match.index + match[0].length });
   }
   return found;
 }
@@ -60,6 +63,7 @@ export function canonicalWord(word: string): string {
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const known = SPELLINGS[plain];
   if (known) return known;
+  if (TARGETS.has(plain)) return plain;
   return /^\p{L}{4,}$/u.test(plain) ? stem(plain) : plain;
 }
 

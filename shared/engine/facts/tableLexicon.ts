@@ -42,10 +42,13 @@ export function tableLexicon(table: Table, aliases: (label: string) => readonly 
 
 function buildLexicon(table: Table, aliases: (label: string) => readonly string[]): TableLexicon {
   const found = new Map<string, { name: Omit<Name, 'places'>; places: Set<number> }>();
-  const add = (axis: Name['axis'], level: number, text: string, place: number): void => {
+  const whole = new Set<string>();
+  const add = (axis: Name['axis'], level: number, text: string, place: number, alias = false): void => {
     const forms = words(text).map((word) => word.form);
     if (forms.length === 0) return;
     const id = `${axis} ${level} ${forms.join('')}`;
+    // A part of an alias names nothing: "BLIP-2" alone is not "our adapted BLIP-2".
+    if (!alias) whole.add(id);
     const entry = found.get(id) ?? { name: { axis, text, forms, level }, places: new Set<number>() };
     entry.places.add(place);
     found.set(id, entry);
@@ -53,20 +56,25 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
   const addPath = (axis: Name['axis'], path: readonly Label[], place: number): void => {
     path.forEach((label, index) => {
       const level = path.length - 1 - index;
-      for (const text of spellings(label.text, aliases)) add(axis, level, text, place);
+      for (const text of spellings(label.text)) add(axis, level, text, place);
+      for (const text of aliasesOf(label.text, aliases)) add(axis, level, text, place, true);
       if (label.axis && axis === 'row' && index > 0 && /^\d/.test(label.text))
         add(axis, level, `${label.text} ${label.axis}`, place);
     });
   };
   table.rows.forEach((row, r) => addPath('row', row.header, r));
   table.columns.forEach((column, c) => addPath('column', column.header, c));
-  const names = [...found.values()].map(({ name, places }) => ({ ...name, places: [...places] }));
+  const names: Name[] = [];
+  const parted: Name[] = [];
+  for (const [id, { name, places }] of found) {
+    const complete = { ...name, places: [...places] };
+    names.push(complete);
+    if (whole.has(id)) parted.push(complete);
+  }
   const byJoined = new Map<string, Name[]>();
   const byWord = new Map<string, Name[]>();
-  for (const name of names) {
-    push(byJoined, name.forms.join(''), name);
-    for (const form of new Set(name.forms)) push(byWord, form, name);
-  }
+  for (const name of names) push(byJoined, name.forms.join(''), name);
+  for (const name of parted) for (const form of new Set(name.forms)) push(byWord, form, name);
   const context = new Set(words(`${table.caption} ${table.section.at(-1) ?? ''}`).map((word) => word.form));
   return { names, byJoined, byWord, context, longest: Math.max(1, ...names.map((name) => name.forms.length)) };
 }
@@ -77,13 +85,18 @@ function push(map: Map<string, Name[]>, key: string, name: Name): void {
   else map.set(key, [name]);
 }
 
-/** A label as printed, without what it has in brackets, what is in brackets alone, and its aliases. */
-function spellings(label: string, aliases: (label: string) => readonly string[]): string[] {
+/** A label as printed, without what it has in brackets, and what is in brackets alone. */
+function spellings(label: string): string[] {
   const texts = new Set([label]);
-  const bare = label.replace(/\s*[([][^()[\]]*[)\]]\s*/g, ' ').trim();
+  const bare = withoutBrackets(label);
   const inner = /[([]([^()[\]]+)[)\]]/.exec(label)?.[1]?.trim() ?? '';
   if (bare !== '' && joined(bare) !== '') texts.add(bare);
   if (inner.length > 1 && bare !== '' && !/^[%\d\s]+$/.test(inner)) texts.add(inner);
-  for (const text of [label, bare]) for (const alias of aliases(text)) texts.add(alias);
   return [...texts];
 }
+
+function aliasesOf(label: string, aliases: (label: string) => readonly string[]): string[] {
+  return [...new Set([...aliases(label), ...aliases(withoutBrackets(label))])];
+}
+
+const withoutBrackets = (label: string): string => label.replace(/\s*[([][^()[\]]*[)\]]\s*/g, ' ').trim();

@@ -24,6 +24,7 @@ export function cleanLabel(text: string): CleanLabel {
   const direction = /[↑⇑]|\\uparrow/.test(text) ? 'up' : /[↓⇓]|\\downarrow/.test(text) ? 'down' : null;
   const name = text
     .replace(/\\(?:up|down)arrow|[↑↓⇑⇓]/g, '')
+    .replace(/<\/?[a-z]+[^<>]*>/gi, '')
     .replace(PANDOC_CITATION, '')
     .replace(BRACKETED_CITATION, '')
     .replace(NUMBERED_CITATION, '')

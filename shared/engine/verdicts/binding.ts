@@ -29,7 +29,7 @@ const CONTEXT = 0.3;
 
 /** Binds all figures of an utterance to the rows and columns of a table. */
 export function bind(utterance: Utterance, table: Table, lexicon: TableLexicon, around: readonly Mention[]): Binding {
-  const mentions = findMentions(utterance.words, lexicon);
+  const mentions = findMentions(utterance.words, lexicon, utterance.text);
   const weights = pairing(utterance, mentions);
   const named = new Set(mentions.map(levelOf));
   // What stands around the utterance speaks only for levels that the utterance itself leaves open.

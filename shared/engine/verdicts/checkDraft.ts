@@ -138,6 +138,14 @@ function problemOf(finding: Finding, candidate: Candidate, cited: readonly strin
       const message = messages.contradictedMessage(text, evidence, elsewhere);
       return say({ kind: 'contradicted', evidence, suggestion, elsewhere }, confidenceOf(finding), message);
     }
+    case 'derived-conflict': {
+      const { bound, derivation } = finding;
+      const [first, ...rest] = derivation.operands.map((placed) => cellEvidence(bound.source, bound.tableIndex, placed, derivation.formula));
+      if (!first) return null;
+      const evidence: Evidences = [first, ...rest];
+      const suggestion = derivation.formula.split('= ').at(-1) ?? null;
+      return say({ kind: 'contradicted', evidence, suggestion, elsewhere: [] }, 0.8, messages.contradictedMessage(text, evidence, []));
+    }
     case 'prose-conflict': {
       const evidence: Evidences = [passageEvidence(finding.source, finding.match)];
       const suggestion = suggestionFor(quantity, finding.match.fact.quantity);

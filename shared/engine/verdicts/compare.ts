@@ -54,7 +54,9 @@ export function comparable(claim: Quantity, fact: Quantity): boolean {
   if (claim.decimals === 0 && fact.decimals > 1 && claim.unit !== 'percent') return false;
   const a = Math.abs(claim.value);
   const b = Math.abs(fact.value);
-  return a === 0 || b === 0 || (a / b < 8 && b / a < 8);
+  // Scaled counts span more than scores do, and a slip of the point is a factor of ten.
+  const reach = claim.scale === 1 ? 8 : 12;
+  return a === 0 || b === 0 || (a / b < reach && b / a < reach);
 }
 
 /** Digits that tell something: `43.80` has four, `0.07` one, `6K` one. */

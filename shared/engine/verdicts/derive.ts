@@ -14,6 +14,8 @@ export interface Derivation {
 
 const CLOSE = 0.3;
 const LEAST = 0.3;
+const NAMED = 0.45;
+const SAME = 0.03;
 const MOST_CHANCE = 0.3;
 
 type Operation = (a: number, b: number) => number | null;
@@ -55,7 +57,7 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
       const result = operate(a.value.quantity.value, b.value.quantity.value);
       if (result === null) continue;
       if (open) tried.add(result.toPrecision(6));
-      if (!fits(figure, result, a, b)) continue;
+      if (!fits(figure, result)) continue;
       if (open) hits++;
       const formula = show(a.value.quantity.text, b.value.quantity.text, format(result, figure));
       if (!best || score > best.score) best = { formula, operands: [a, b], score, chance: open ? 1 : 0 };
@@ -89,6 +91,35 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   return chance <= MOST_CHANCE ? { ...found, chance } : null;
 }
 
+/**
+ * What a difference would have to be: the two named rows in the one column that the words (or another figure of the
+ * sentence, by `leaf`) single out. Null where more than one reading is left.
+ */
+export function expected(binding: Binding, f: number, figure: Figure, leaf: string | null): Derivation | null {
+  if (figure.shape !== 'difference' && figure.shape !== 'relative') return null;
+  const rows = binding.rows[f] ?? [];
+  const named = rows.flatMap((score, row) => (score >= NAMED ? [{ row, score }] : []));
+  const columns = binding.columns[f] ?? [];
+  const top = Math.max(0, ...columns);
+  const readings: Derivation[] = [];
+  if (named.length !== 2 || top < LEAST) return null;
+  const [first, second] = named as [(typeof named)[number], (typeof named)[number]];
+  for (const [column, score] of columns.entries()) {
+    if (score < top - SAME) continue;
+    if (leaf !== null && binding.table.columns[column]?.header.at(-1)?.text !== leaf) continue;
+    const at = (row: number): PlacedValue | undefined =>
+      valuesOf(binding.table).find((placed) => placed.row === row && placed.value.column === column);
+    const pair = [at(first.row), at(second.row)].filter((placed) => placed !== undefined);
+    const [a, b] = pair.sort((x, y) => y.value.quantity.value - x.value.quantity.value);
+    if (!a || !b) continue;
+    const result = a.value.quantity.value - b.value.quantity.value;
+    const decimals = Math.max(a.value.quantity.decimals, b.value.quantity.decimals);
+    const formula = `${a.value.quantity.text} − ${b.value.quantity.text} = ${result.toFixed(decimals)}`;
+    readings.push({ formula, operands: [a, b], score: score + first.score + second.score, chance: 0 });
+  }
+  return readings.length === 1 ? (readings[0] ?? null) : null;
+}
+
 /** How likely one of so many results would lie on the claimed value by chance, given how they spread. */
 function chanceOf(tried: ReadonlySet<string>, figure: Figure, hits: number): number {
   const sizes = [...tried].map((text) => Math.abs(Number(text))).sort((a, b) => a - b);
@@ -101,11 +132,10 @@ function chanceOf(tried: ReadonlySet<string>, figure: Figure, hits: number): num
   return 1 - (1 - Math.min(1, step / (2 * reach))) ** Math.max(0, near);
 }
 
-function fits(figure: Figure, result: number, a: PlacedValue, b: PlacedValue): boolean {
+function fits(figure: Figure, result: number): boolean {
   const claimed = Math.abs(figure.quantity.value);
   const size = Math.abs(result);
-  const slack = Math.max(1e-9 * Math.max(claimed, size), figure.quantity.step < Math.max(a.value.quantity.step, b.value.quantity.step) ? 0 : 0);
-  if (Math.abs(claimed - size) <= figure.quantity.step / 2 + slack + 1e-9) return true;
+  if (Math.abs(claimed - size) <= figure.quantity.step / 2 + 1e-9 * Math.max(1, size)) return true;
   if (size > claimed && size - claimed < figure.quantity.step - 1e-9) return true;
   return figure.hedge !== null && withinHedge(claimed, size, figure.hedge);
 }

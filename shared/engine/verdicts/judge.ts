@@ -8,7 +8,7 @@ import type { Library, Source } from '../library.ts';
 import type { Table } from '../tables/table.ts';
 import { type Binding, bind, type PlacedValue, scoreOf, valuesOf } from './binding.ts';
 import { agreement, comparable, significantDigits } from './compare.ts';
-import { type Derivation, derive } from './derive.ts';
+import { type Derivation, derive, expected } from './derive.ts';
 import { findMentions } from './mentions.ts';
 import { contradictingProse, type ProseMatch, supportingProse } from './proseMatch.ts';
 import { createUtterance, type Figure, type Utterance } from './utterance.ts';
@@ -33,6 +33,7 @@ export type Finding =
   | { readonly kind: 'prose'; readonly source: Source; readonly match: ProseMatch }
   | { readonly kind: 'derived'; readonly bound: BoundTable; readonly derivation: Derivation }
   | { readonly kind: 'conflict'; readonly cell: Scored; readonly sole: boolean; readonly elsewhere: readonly Scored[]; readonly margin: number }
+  | { readonly kind: 'derived-conflict'; readonly bound: BoundTable; readonly derivation: Derivation }
   | { readonly kind: 'prose-conflict'; readonly source: Source; readonly match: ProseMatch }
   | { readonly kind: 'absent'; readonly near: readonly Scored[]; readonly strength: number }
   | { readonly kind: 'silent'; readonly why: string };
@@ -45,6 +46,7 @@ export interface Judged {
 /** Thresholds, in units of whole names: 1 is one name spelled out next to the number. */
 const SWAP_MARGIN = 0.5;
 const SAME = 0.03;
+const HOME = 0.3;
 const LEAST_BOUND = 0.55;
 const DETERMINED = 1.2;
 const PROSE_BODY = 12;
@@ -75,7 +77,7 @@ function boundTables(statement: Statement, utterance: Utterance, source: Source)
   return document.tables.flatMap((table, tableIndex) => {
     if (named.includes(true) && !named[tableIndex]) return [];
     const lexicon = tableLexicon(table, aliases);
-    const outer = around.length > 0 ? findMentions(around, lexicon) : [];
+    const outer = around.length > 0 ? findMentions(around, lexicon, statement.around) : [];
     return [{ source, tableIndex, binding: bind(utterance, table, lexicon, outer) }];
   });
 }
@@ -112,9 +114,13 @@ function judgeFigure(
   const trace: string[] = [`${figure.quantity.text}: ${figure.shape}${figure.hedge ? `, ${figure.hedge}` : ''}`];
   const found = stated[f] ?? [];
   const match = found[0];
-  const rivals = rivalsOf(tables, stated, f, figure);
+  // Where the number stands in a table that the words speak of, only that table's other cells can speak against it.
+  const home = match && match.score >= HOME ? tables.filter((bound) => found.some((one) => one.bound === bound && one.score >= match.score - HOME)) : tables;
+  const rivals = rivalsOf(home, stated, f, figure);
   const rival = rivals[0];
   const margin = (rival?.score ?? 0) - (match?.score ?? 0);
+  const spoken = rival?.bound ?? match?.bound;
+  if (spoken) trace.push(`names heard: ${spoken.binding.mentions.map((one) => `${one.axis} “${one.text}” ${one.strength.toFixed(2)}`).join(', ') || 'none'}`);
   if (match) trace.push(`stands at ${describe(match)}, score ${match.score.toFixed(2)}`);
   if (rival) trace.push(`words speak for ${describe(rival)} = ${rival.placed.value.quantity.text}, score ${rival.score.toFixed(2)}`);
   const answer = (finding: Finding): Judged => ({ finding, trace });
@@ -126,6 +132,8 @@ function judgeFigure(
     if (prose) return answer({ kind: 'prose', ...prose });
     if (match && figure.quantity.sign !== null && match.score >= LEAST_BOUND) return answer({ kind: 'cell', cell: match, margin: -margin });
     if (match && isChangeRow(match)) return answer({ kind: 'cell', cell: match, margin: -margin });
+    const wanted = expectedDifference(tables, utterance, f, figure);
+    if (wanted) return answer({ kind: 'derived-conflict', ...wanted });
     return answer(missing(statement, utterance, sources, tables, rivals, f, figure, trace));
   }
   if (match && !figure.quantity.spelled && margin < SWAP_MARGIN) return answer({ kind: 'cell', cell: match, margin: -margin });
@@ -210,6 +218,20 @@ function bestDerivation(tables: readonly BoundTable[], f: number, figure: Figure
     if (derivation && (!best || derivation.score > best.derivation.score)) best = { bound, derivation };
   }
   return best;
+}
+
+/** The difference that the named operands give, where another figure of the sentence may tell the metric. */
+function expectedDifference(tables: readonly BoundTable[], utterance: Utterance, f: number, figure: Figure): { bound: BoundTable; derivation: Derivation } | null {
+  for (const bound of tables) {
+    const leaves = utterance.figures.flatMap((other, g) => {
+      const derived = g === f ? null : derive(bound.binding, g, other, other.shape);
+      const column = derived ? bound.binding.table.columns[derived.operands[0].value.column] : undefined;
+      return column ? [column.header.at(-1)?.text ?? ''] : [];
+    });
+    const derivation = expected(bound.binding, f, figure, null) ?? (leaves[0] === undefined ? null : expected(bound.binding, f, figure, leaves[0]));
+    if (derivation) return { bound, derivation };
+  }
+  return null;
 }
 
 function proseSupport(utterance: Utterance, figure: Figure, sources: readonly Source[]): { source: Source; match: ProseMatch } | null {

@@ -1,5 +1,5 @@
-import type { Word } from '../facts/names.ts';
-import type { Name, TableLexicon } from '../facts/tableLexicon.ts';
+import { type Word, words } from '../facts/names.ts';
+import { type Name, OWN, type TableLexicon } from '../facts/tableLexicon.ts';
 
 /** A place in an utterance that names rows or columns of a table. */
 export interface Mention {
@@ -24,11 +24,13 @@ const GENERIC = new Set(
 );
 
 /** All mentions of a table's names, the longest reading of each place first; parts of names where no whole name stands. */
-export function findMentions(found: readonly Word[], lexicon: TableLexicon): Mention[] {
+export function findMentions(found: readonly Word[], lexicon: TableLexicon, text: string): Mention[] {
   const whole = longest(wholeNames(found, lexicon));
   const abbreviated = abbreviatedNames(found, lexicon).filter((mention) => !whole.some((other) => overlap(mention, other)));
-  const exact = [...whole, ...abbreviated];
-  return [...exact, ...partsOfNames(found, lexicon, exact)].sort((a, b) => a.start - b.start);
+  const wider = widerNames(found, lexicon, whole);
+  const exact = [...whole.map((mention) => weakened(mention, wider, lexicon, text)), ...abbreviated];
+  const all = [...exact, ...wider, ...partsOfNames(found, lexicon, exact), ...ownSystem(lexicon, text)];
+  return oneAxis(all).sort((a, b) => a.start - b.start);
 }
 
 function wholeNames(found: readonly Word[], lexicon: TableLexicon): Mention[] {
@@ -41,6 +43,67 @@ function wholeNames(found: readonly Word[], lexicon: TableLexicon): Mention[] {
     }
   }
   return mentions;
+}
+
+const APART = 48;
+
+/** Names that hold a whole name and more words of the utterance beside it: "2-layer stacked BiLSTM" is no BiLSTM. */
+function widerNames(found: readonly Word[], lexicon: TableLexicon, whole: readonly Mention[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const inner of whole) {
+    const innerWords = found.filter((word) => word.start >= inner.start && word.end <= inner.end);
+    const forms = innerWords.map((word) => word.form);
+    const candidates = new Set(forms.flatMap((form) => lexicon.byWord.get(form) ?? []));
+    for (const name of candidates) {
+      if (name.axis !== inner.axis || name.forms.length <= forms.length || !forms.every((form) => name.forms.includes(form))) continue;
+      const rest = name.forms.filter((form) => !forms.includes(form));
+      const beside = found.filter(
+        (word) => rest.includes(word.form) && (word.end <= inner.start ? inner.start - word.end : word.start - inner.end) <= APART && (word.end <= inner.start || word.start >= inner.end),
+      );
+      if (beside.length === 0) continue;
+      const share = (forms.length + new Set(beside.map((word) => word.form)).size) / name.forms.length;
+      const start = Math.min(inner.start, ...beside.map((word) => word.start));
+      const end = Math.max(inner.end, ...beside.map((word) => word.end));
+      mentions.push({ axis: name.axis, level: name.level, places: name.places, strength: Math.min(1, 0.55 + 0.45 * share), text: name.text, start, end });
+    }
+  }
+  return mentions;
+}
+
+const UNKNOWN_PART = 0.55;
+
+/** A whole name that is only a part of what the utterance names: beside a wider name, or behind a modifier it lacks. */
+function weakened(one: Mention, wider: readonly Mention[], lexicon: TableLexicon, text: string): Mention {
+  if (wider.some((other) => other.axis === one.axis && other.start <= one.start && other.end >= one.end)) return { ...one, strength: one.strength * UNKNOWN_PART };
+  const glued = /[\p{L}\p{N}][-+/]$/u.test(text.slice(0, one.start)) || /^[-+][\p{L}\p{N}]/u.test(text.slice(one.end));
+  const modified = /(?:^|\s)(?:\p{Lu}[\p{L}\p{N}.-]*|\p{Ll}+-\p{L}+)\s$/u.test(text.slice(0, one.start)) && !/(?:^|[.!?]\s+)\S+\s$/.test(text.slice(0, one.start));
+  if (!glued && !modified) return one;
+  const forms = words(one.text).map((word) => word.form);
+  const hasWider = lexicon.names.some((name) => name.axis === one.axis && name.forms.length > forms.length && forms.every((form) => name.forms.includes(form)));
+  return hasWider ? { ...one, strength: one.strength * (glued ? UNKNOWN_PART : 0.75) } : one;
+}
+
+const OWN_STRENGTH = 0.7;
+
+/** "We reach …", "our best model": the writer's own system, where a row of the table is called so. */
+function ownSystem(lexicon: TableLexicon, text: string): Mention[] {
+  const own = lexicon.names.filter((name) => name.axis === 'row' && OWN.test(name.text));
+  if (own.length === 0) return [];
+  return [...text.matchAll(/\b(?:we|our|ours)\b/gi)].flatMap((match) =>
+    own.map((name) => ({ axis: name.axis, level: name.level, places: name.places, strength: OWN_STRENGTH, text: name.text, start: match.index, end: match.index + match[0].length })),
+  );
+}
+
+const OTHER_AXIS = 0.4;
+
+/** A word that names both a row and a column names the one that nothing else names. */
+function oneAxis(mentions: readonly Mention[]): Mention[] {
+  return mentions.map((one) => {
+    const twin = mentions.some((other) => other.axis !== one.axis && other.start < one.end && one.start < other.end && other.strength >= one.strength - 0.1);
+    if (!twin) return one;
+    const rivals = mentions.filter((other) => other.axis === one.axis && (other.start >= one.end || other.end <= one.start) && other.strength >= 0.5);
+    return rivals.length > 0 && one.axis === 'column' ? { ...one, strength: one.strength * OTHER_AXIS } : one;
+  });
 }
 
 const isGeneric = (name: Name): boolean => name.forms.every((form) => GENERIC.has(form));
@@ -75,7 +138,7 @@ function partsOfNames(found: readonly Word[], lexicon: TableLexicon, exact: read
     const free = found.filter((word) => !GENERIC.has(word.form) && !taken.some((one) => word.start < one.end && one.start < word.end));
     const names = new Set(free.flatMap((word) => lexicon.byWord.get(word.form) ?? []).filter((name) => name.axis === axis));
     const weigh = (form: string): number =>
-      GENERIC.has(form) ? 0.15 : 1 / Math.sqrt((lexicon.byWord.get(form) ?? []).filter((name) => name.axis === axis).length || 1);
+      GENERIC.has(form) ? 0.15 : (/^[\d.]+$/.test(form) ? 0.5 : 1) / Math.sqrt((lexicon.byWord.get(form) ?? []).filter((name) => name.axis === axis).length || 1);
     for (const name of names) {
       const total = name.forms.reduce((sum, form) => sum + weigh(form), 0);
       const hits = free.filter((word) => name.forms.includes(word.form));

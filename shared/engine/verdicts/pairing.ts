@@ -2,6 +2,9 @@ import type { Mention } from './mentions.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
 const CLAUSE = /[;:]|,\s*(?:while|whereas|but|which|compared|and\s+\p{L}+\s+\p{L}+s\b)|\b(?:while|whereas|but|however|compared\s+(?:to|with)|than|versus|vs|against)\b/giu;
+const COMPARAND =
+  /\b(?:than|over|versus|vs\.?|against|compared\s+(?:to|with)|comparing\s+(?:to|with)|relative\s+to|with\s+respect\s+to|w\.?r\.?t\.?|outperform\w*|beat\w*|surpass\w*|exceed\w*|behind|above|below|unlike)\s+(?:(?:the|all|our|their|its|previous|both|best|a|an)\s+){0,2}(?:\S+\s+)?$/i;
+const COMPARED = 0.5;
 const PER_NUMBER = 0.72;
 const PER_CLAUSE = 0.75;
 const PER_CHARACTER = 0.0035;
@@ -19,25 +22,51 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   const weights = near.map((row) => [...row]);
   for (const level of levels) {
     const indices = mentions.flatMap((mention, m) => (levelOf(mention) === level ? [m] : []));
-    const places = distinctPlaces(indices.map((m) => mentions[m] as Mention));
+    const all = distinctPlaces(indices.map((m) => mentions[m] as Mention));
     const owners = figures.flatMap((figure, f) => (figure.shape === 'value' ? [f] : []));
-    if (places.length > 1 && places.length === owners.length)
+    const places = all.length === owners.length ? all : (listsOf(all, text).find((list) => list.length === owners.length) ?? repeated(all, owners.length, mentions, level));
+    if (places.length > 1)
       for (const m of indices) {
         const order = places.findIndex((place) => place.start <= (mentions[m] as Mention).start && (mentions[m] as Mention).start < place.end);
-        for (const [i, f] of owners.entries()) if (order >= 0 && order !== i) (weights[f] as number[])[m] = (weights[f]?.[m] ?? 0) * OUT_OF_ORDER;
+        for (const [i, f] of owners.entries()) if (order !== i % places.length) (weights[f] as number[])[m] = (weights[f]?.[m] ?? 0) * OUT_OF_ORDER;
       }
     for (const row of weights) {
       const top = Math.max(...indices.map((m) => row[m] ?? 0));
       if (top > 0) for (const m of indices) row[m] = (row[m] ?? 0) / top;
     }
   }
-  return weights;
+  return weights.map((row, f) => row.map((weight, m) => weight * firmness(text, figures[f] as Figure, mentions[m] as Mention, figures)));
+}
+
+/** Two columns for each of several rows: "A has 1 on P and 2 on Q; B has 3 and 4" goes through the columns once a row. */
+function repeated(places: readonly Place[], owners: number, mentions: readonly Mention[], level: string): readonly Place[] {
+  if (places.length < 2 || owners % places.length !== 0) return [];
+  const others = new Set(mentions.filter((mention) => levelOf(mention) !== level && mention.axis !== (level.startsWith('row') ? 'row' : 'column')).map(levelOf));
+  const groups = owners / places.length;
+  const fits = [...others].some((other) => distinctPlaces(mentions.filter((mention) => levelOf(mention) === other)).length === groups);
+  return fits ? places : [];
+}
+
+/** Runs of places with nothing but commas and "and" between them. */
+function listsOf(places: readonly Place[], text: string): Place[][] {
+  const lists: Place[][] = [];
+  for (const place of places) {
+    const last = lists.at(-1)?.at(-1);
+    if (last && /^[\s,;/&()]*(?:and|or)?[\s(]*(?:the\s+|on\s+|for\s+)?$/.test(text.slice(last.end, place.start))) lists.at(-1)?.push(place);
+    else lists.push([place]);
+  }
+  return lists.filter((list) => list.length > 1);
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
 }
 
 export const levelOf = (mention: Mention): string => `${mention.axis}${mention.level}`;
 
 /** The places that the mentions of one level take, each once, in order. */
-function distinctPlaces(mentions: readonly Mention[]): { start: number; end: number }[] {
+function distinctPlaces(mentions: readonly Mention[]): Place[] {
   const places: { start: number; end: number; key: string }[] = [];
   for (const { start, end, places: meant } of mentions) {
     const last = places.at(-1);
@@ -57,3 +86,29 @@ function nearness(text: string, figure: Figure, mention: Mention, figures: reado
   const clauses = Math.min(3, [...between.matchAll(CLAUSE)].length);
   return PER_NUMBER ** numbers * PER_CLAUSE ** clauses * (1 / (1 + PER_CHARACTER * between.length));
 }
+
+const NEAR = 60;
+const ATTACHED = /^[\s%)]*(?:[\p{L}\d-]+\s+){0,3}(?:for|by|with|of|from|on|in|using|at|under)\s+(?:the\s+|our\s+)?$/u;
+
+/** How firmly the grammar ties a name to a number, 0 to 1: in one clause, not as what the number is compared with. */
+function firmness(text: string, figure: Figure, mention: Mention, figures: readonly Figure[]): number {
+  const { span } = figure.quantity;
+  const compared = COMPARAND.test(text.slice(0, mention.start));
+  const numberBetween = (from: number, to: number): boolean =>
+    figures.some((other) => other !== figure && other.quantity.span.start >= from && other.quantity.span.end <= to);
+  if (mention.end <= span.start) {
+    const between = text.slice(mention.end, span.start);
+    if (compared && between.length > 25) return COMPARED;
+    if (broken(between)) return 0.7;
+    return between.length > NEAR || numberBetween(mention.end, span.start) ? 0.85 : 1;
+  }
+  const between = text.slice(span.end, mention.start);
+  if (compared) return COMPARED;
+  if (between.length < 6 || ATTACHED.test(between)) return 1;
+  return broken(between) ? 0.6 : 0.8;
+}
+
+const broken = (between: string): boolean => {
+  CLAUSE.lastIndex = 0;
+  return CLAUSE.test(between);
+};

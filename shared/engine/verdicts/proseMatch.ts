@@ -66,7 +66,7 @@ function compareWords(utterance: Utterance, figure: Figure, fact: ProseFact, pro
 
 function nearness(word: Word, number: { start: number; end: number }): number {
   const apart = word.start >= number.end ? word.start - number.end : number.start - word.end;
-  return apart <= NEAR ? 1 : FAR_WEIGHT;
+  return apart <= NEAR ? 1 - (apart / NEAR) * (1 - FAR_WEIGHT) : FAR_WEIGHT;
 }
 
 /** The words right behind and right before a number. */
@@ -75,6 +75,6 @@ function nounAt(found: readonly Word[], number: { start: number; end: number }):
   const before = found.findLast((word) => word.end <= number.start);
   const forms: string[] = [];
   if (after && after.start - number.end <= 14) forms.push(after.form);
-  if (before && number.start - before.end <= 6) forms.push(before.form);
+  if (before && number.start - before.end <= 12) forms.push(before.form);
   return forms;
 }

@@ -24,11 +24,15 @@ export async function run(): Promise<void> {
 
 async function failure(body: () => Promise<void>): Promise<string | null> {
   try {
-    await body();
+    await Promise.race([body(), tooLong()]);
     return null;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
+}
+
+function tooLong(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('No end after 25 s.')), 25_000).unref());
 }
 
 function report(line: object): void {

@@ -16,7 +16,7 @@ export const reading: Cases = {
     await problem(document, 'contradicted');
     const found = problems(document).map((one) => [codeOf(one), document.getText(one.range)]);
     assert.deepEqual(found.sort(), [
-      ['citation-undefined', '@grove2023trees'],
+      ['citation-undefined', '@grove2024caption'],
       ['contradicted', '64.9'],
       ['uncited', '28.1'],
     ]);
