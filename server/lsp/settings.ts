@@ -1,4 +1,9 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver/node';
 import { defaultSettings, parseSettings, type Settings } from '../../shared/protocol/settings.ts';
 import type { Logger } from '../host/log.ts';
 
@@ -27,7 +32,9 @@ export function createSettingsSource(connection: Connection, params: InitializeP
     if (result.message !== lastMessage) {
       lastMessage = result.message;
       logger.warn(result.message);
-      connection.window.showWarningMessage(`Grounded: ${result.message} The last valid settings hold.`);
+      const message = `Grounded: ${result.message} The last valid settings hold.`;
+      // The connection's own window object would send a request here, and not every client answers one without choices.
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
     return lastValid;
   }

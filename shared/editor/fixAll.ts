@@ -5,7 +5,7 @@ import { keysOf } from './fixes.ts';
 import { insertCitation } from './insertCitation.ts';
 
 /** How sure a verdict must be before its citation is inserted without a look. */
-const sure = 0.9;
+const sure = 0.8;
 
 /**
  * The edits that insert every citation about which there is no doubt: the claim is uncited, one source alone confirms

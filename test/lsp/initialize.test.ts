@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withDraft } from './papers.ts';
-import { startSession } from './session.ts';
+import { eventually, startSession } from './session.ts';
 
 test('initialize: the server says what it can do', async (t) => {
   const { initialized } = await startSession(t, withDraft('Text.'));
@@ -25,7 +25,7 @@ test('initialize: a client that can asks for diagnostics, watches files and tell
     },
   });
   assert.equal(initialized.capabilities.diagnosticProvider?.identifier, 'grounded');
-  while (registered.length < 2) await new Promise((resume) => setTimeout(resume, 5));
+  await eventually(() => registered.length >= 2);
   assert.deepEqual(registered.toSorted().slice(0, 2), [
     'workspace/didChangeConfiguration',
     'workspace/didChangeWatchedFiles',

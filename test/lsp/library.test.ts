@@ -8,7 +8,7 @@ import {
   FileChangeType,
 } from 'vscode-languageserver/node';
 import { papers, withDraft } from './papers.ts';
-import { messageOf, startSession } from './session.ts';
+import { eventually, messageOf, startSession } from './session.ts';
 
 const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
 
@@ -30,7 +30,6 @@ test('library: a changed source is taken up without a restart, and so is one tha
   await rm(join(root, 'papers/nets.md'));
   const deleted = { uri: uri('papers/nets.md'), type: FileChangeType.Deleted };
   await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [deleted] });
-  await published('draft.md', (all) => all.length === 1);
   const { problems } = await status(({ state }) => state === 'problem');
   assert.match(problems[0]?.message ?? '', /nets\.md of @smith2020nets was not found/);
   // The entry that names the missing file is marked in the bibliography.
@@ -114,7 +113,7 @@ test('settings: they are asked for, and a change is taken up; what cannot be use
   settings.value = { delay: 'soon' };
   await changed();
   await changed();
-  while (shown.length === 0) await new Promise((resume) => setTimeout(resume, 5));
+  await eventually(() => shown.length > 0);
   assert.match(shown[0] ?? '', /grounded\.delay cannot be used/);
   assert.equal((await published('draft.md'))[0]?.severity, 4, 'the last valid settings hold');
   settings.value = { library: ['nowhere'] };

@@ -131,6 +131,14 @@ export function messageOf(diagnostic: Diagnostic | undefined): string {
   return typeof message === 'string' ? message : message.value;
 }
 
+/** Waits for something that sends no message of its own. */
+export async function eventually(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries === 400) throw new Error('It did not come in time.');
+    await new Promise((resume) => setTimeout(resume, 10));
+  }
+}
+
 /** Values by key that can be waited for. */
 class Watched<T> {
   readonly #values = new Map<string, T>();

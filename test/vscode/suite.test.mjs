@@ -14,8 +14,8 @@ test('the suite in the extension host', { skip: cannotRun() }, async (t) => {
   const ended = await runSuite(workspace, report);
   const lines = fs.existsSync(report) ? fs.readFileSync(report, 'utf8').trim().split('\n') : [];
   const results = lines.map((line) => JSON.parse(line));
-  for (const { name, error } of results.filter((line) => line.name !== undefined)) {
-    await t.test(name, () => {
+  for (const { name, error, milliseconds } of results.filter((line) => line.name !== undefined)) {
+    await t.test(`${name} (${milliseconds} ms in the editor)`, () => {
       if (error !== null) throw Object.assign(new Error(), { stack: error });
     });
   }

@@ -29,7 +29,7 @@ export function findMentions(found: readonly Word[], lexicon: TableLexicon, text
   const abbreviated = abbreviatedNames(found, lexicon).filter((mention) => !whole.some((other) => overlap(mention, other)));
   const wider = widerNames(found, lexicon, whole);
   const exact = [...whole.map((mention) => weakened(mention, wider, lexicon, text)), ...abbreviated];
-  const all = [...exact, ...wider, ...partsOfNames(found, lexicon, exact), ...ownSystem(lexicon, text)];
+  const all = [...exact, ...wider, ...extendedNames(whole, lexicon), ...partsOfNames(found, lexicon, exact), ...ownSystem(lexicon, text)];
   return oneAxis(all).sort((a, b) => a.start - b.start);
 }
 
@@ -68,6 +68,20 @@ function widerNames(found: readonly Word[], lexicon: TableLexicon, whole: readon
     }
   }
   return mentions;
+}
+
+const EXTENDED = 0.7;
+
+/** Names that go on where the utterance stops: "ResNet-200" may be short for "ResNet-200 with ER". */
+function extendedNames(whole: readonly Mention[], lexicon: TableLexicon): Mention[] {
+  return whole.flatMap((inner) => {
+    const forms = words(inner.text).map((word) => word.form);
+    if (inner.axis === 'column' || forms.length === 0) return [];
+    const wider = (lexicon.byWord.get(forms[0] ?? '') ?? []).filter(
+      (name) => name.axis === inner.axis && name.forms.length > forms.length && forms.every((form) => name.forms.includes(form)),
+    );
+    return wider.map((name) => ({ ...inner, level: name.level, places: name.places, text: name.text, strength: inner.strength * EXTENDED }));
+  });
 }
 
 const UNKNOWN_PART = 0.55;

@@ -13,9 +13,10 @@ export async function run(): Promise<void> {
   let failed = 0;
   for (const [group, cases] of Object.entries(ALL)) {
     for (const [name, body] of Object.entries(cases)) {
+      const started = Date.now();
       const error = await failure(body);
       if (error !== null) failed += 1;
-      report({ name: `${group}: ${name}`, error });
+      report({ name: `${group}: ${name}`, error, milliseconds: Date.now() - started });
     }
   }
   report({ finished: true });

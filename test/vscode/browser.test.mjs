@@ -1,0 +1,83 @@
+// What a user sees and does, in the workbench of a real VS Code: problems, hover, quick fix, report. The pictures of
+// each step are kept in out/screenshots/.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import test from 'node:test';
+import { findChromium, startBrowser } from '../../scripts/lib/chromium.mjs';
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { startVsCode } from '../../scripts/lib/vscodeServer.mjs';
+import {
+  hoverOver,
+  openWorkbench,
+  problemRow,
+  quickFixMenu,
+  runCommand,
+  squiggles,
+  webviewWith,
+} from '../../scripts/lib/workbench.mjs';
+import { cannotRun, fixtureWorkspace, packedVsix } from './support.mjs';
+
+const LIMIT = { skip: cannotRun(), timeout: 180_000 };
+
+test('the extension in the workbench', LIMIT, async (t) => {
+  const workspace = fixtureWorkspace(t);
+  const draft = path.join(workspace, 'draft.md');
+  const vscode = await startVsCode({ vsix: await packedVsix() });
+  t.after(() => vscode.stop());
+  const { browser, page } = await startBrowser(findChromium());
+  t.after(() => browser.close());
+  const pictures = inRoot('out', 'screenshots');
+  fs.mkdirSync(pictures, { recursive: true });
+  const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  const step = (name, body) =>
+    t.test(name, async () => {
+      try {
+        await body();
+      } catch (error) {
+        await picture('failure').catch(() => {});
+        throw error;
+      }
+    });
+
+  await openWorkbench(page, vscode, workspace, 'draft.md');
+
+  await step('the wrong number is underlined and stands in the Problems panel', async () => {
+    await squiggles(page, 'error').first().waitFor({ timeout: 40_000 });
+    await problemRow(page, '64.9');
+    await picture('1-problems');
+  });
+
+  await step('the hover on it shows the row of the table', async () => {
+    const hover = await hoverOver(page, squiggles(page, 'error').first(), 'Birch');
+    await picture('2-hover');
+    assert.match(await hover.textContent(), /61\.2/);
+    await page.keyboard.press('Escape');
+  });
+
+  await step('a quick fix replaces it, and the problem goes', async () => {
+    const row = await problemRow(page, '64.9');
+    await quickFixMenu(page, row, '61.2');
+    await picture('3-quick-fix');
+    await page.keyboard.press('Enter');
+    await page.locator('.editor-instance .view-line', { hasText: '61.2' }).waitFor({ timeout: 20_000 });
+    await row.waitFor({ state: 'detached', timeout: 20_000 });
+    await page.keyboard.press('Control+S');
+    await picture('4-fixed');
+    await until(() => fs.readFileSync(draft, 'utf8').includes('CIDEr of 61.2 on Grove'));
+  });
+
+  await step('the command opens the report as a rendered page', async () => {
+    await runCommand(page, 'Grounded: Check Claims in This Document');
+    const frame = await webviewWith(page, '28.1');
+    await picture('5-report');
+    assert.ok((await frame.locator('h1').count()) > 0, 'the report has a heading');
+  });
+});
+
+async function until(holds) {
+  for (let left = 100; !holds(); left -= 1) {
+    assert.ok(left > 0, 'the saved file has the value of the source');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
