@@ -19,7 +19,9 @@ export function createReportView(): ReportView {
   const registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider);
   return {
     async show(name, markdown) {
-      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name.replaceAll('/', ' ')}.md` });
+      // The ending makes it Markdown, and the last part of the path is the tab's title.
+      const file = name.endsWith('.md') ? name : `${name}.md`;
+      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${file.replaceAll('/', ' ')}` });
       contents.set(uri.path, markdown);
       changed.fire(uri);
       await open(uri);

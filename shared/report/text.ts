@@ -1,6 +1,6 @@
 import { verdictKinds } from './counts.ts';
 import { type Palette, plain } from './palette.ts';
-import { describeEvidence, place, plural, shorten } from './place.ts';
+import { describeEvidence, place, plural, printable, shorten } from './place.ts';
 import type { Finding, Report, ReportDocument, ReportEvidence } from './report.ts';
 import { type RuleCode, ruleOf } from './rules.ts';
 
@@ -21,8 +21,8 @@ function renderDocument(document: ReportDocument, palette: Palette): string {
 
 function renderFinding(path: string, finding: Finding, palette: Palette): string {
   const where = palette.bold(place(path, finding.start));
-  const lines = [`${where}  ${colour(finding.code, palette)(finding.code)}  ${finding.message}`];
-  if (finding.sentence !== '') lines.push(`    ${palette.dim('draft ')} ${shorten(finding.sentence, 160)}`);
+  const lines = [`${where}  ${colour(finding.code, palette)(finding.code)}  ${printable(finding.message)}`];
+  if (finding.sentence !== '') lines.push(`    ${palette.dim('draft ')} ${printable(shorten(finding.sentence, 160))}`);
   for (const evidence of finding.evidence.slice(0, 2)) lines.push(renderEvidence(evidence, palette));
   return `${lines.join('\n')}\n`;
 }
@@ -31,12 +31,12 @@ function renderEvidence({ evidence, file, position }: ReportEvidence, palette: P
   const value = evidence.kind === 'cell' ? `: ${evidence.text}` : '';
   const derivation = evidence.derivation === null ? '' : ` (${evidence.derivation})`;
   const where = place(file, position);
-  return `    ${palette.dim('source')} ${palette.cyan(where)}  ${describeEvidence(evidence)}${value}${derivation}`;
+  return `    ${palette.dim('source')} ${palette.cyan(where)}  ${printable(`${describeEvidence(evidence)}${value}${derivation}`)}`;
 }
 
 function renderProblem({ file, problem, position }: Report['library']['problems'][number], palette: Palette): string {
   const tint = colour(problem.code, palette);
-  return `${palette.bold(place(file, position))}  ${tint(problem.code)}  ${problem.message}\n`;
+  return `${palette.bold(place(file, position))}  ${tint(problem.code)}  ${printable(problem.message)}\n`;
 }
 
 function renderSummary({ counts, documents, library }: Report, palette: Palette): string {

@@ -11,7 +11,7 @@ import {
 import { withDraft } from './papers.ts';
 import { startSession } from './session.ts';
 
-const wrong = 'Net-A reaches 64.2 CIDEr on Clips [@smith2020nets].\n';
+const wrong = 'Egret reaches 64.2 CIDEr on Clips [@smith2020nets].\n';
 
 const codesOf = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
 
@@ -37,10 +37,10 @@ test('diagnostics: each kind of finding has its code and its severity', async (t
     t,
     withDraft(
       [
-        'Net-A reaches 71.9 CIDEr on Clips [@smith2020nets].',
-        'Net-B reaches 64.2 CIDEr on Clips.',
-        'Net-B reaches 28.0 METEOR on Clips [@lee2021sound].',
-        'Net-A reaches 64.2 CIDEr on Clips [@smith2020nets].',
+        'Egret reaches 71.9 CIDEr on Clips [@smith2020nets].',
+        'Heron reaches 64.2 CIDEr on Clips.',
+        'Heron reaches 28.0 METEOR on Clips [@lee2021sound].',
+        'Egret reaches 64.2 CIDEr on Clips [@smith2020nets].',
         'See [@smith2020net].',
         '',
       ].join('\n\n'),

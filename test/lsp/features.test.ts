@@ -21,11 +21,11 @@ const at = (session: TestSession) => ({
 });
 
 test('hover: a number shows the row of its source, and a link to the line', async (t) => {
-  const session = await startSession(t, withDraft('Net-A reaches 71‸.9 CIDEr on Clips [@smith2020nets].\n'));
+  const session = await startSession(t, withDraft('Egret reaches 71‸.9 CIDEr on Clips [@smith2020nets].\n'));
   await session.open('draft.md');
   const hover = await session.client.sendRequest(HoverRequest.type, at(session));
   const { value } = contentsOf(hover);
-  assert.ok(value.includes('| Net-A | **71.9** | 30.1 | 44.2 |'), value);
+  assert.ok(value.includes('| Egret | **71.9** | 30.1 | 44.2 |'), value);
   assert.ok(value.includes(`${session.uri('papers/nets.md')}#L7,11`), value);
   assert.deepEqual(hover?.range, { start: { line: 4, character: 14 }, end: { line: 4, character: 18 } });
 });
@@ -39,7 +39,7 @@ test('hover: a citation shows its source', async (t) => {
 });
 
 test('completion: citations without documentation, which comes when it is asked for', async (t) => {
-  const session = await startSession(t, withDraft('Ear-1 has a word error rate of 12.4 [@‸]\n'));
+  const session = await startSession(t, withDraft('Lemur has a word error rate of 12.4 [@‸]\n'));
   await session.open('draft.md');
   const list = (await session.client.sendRequest(CompletionRequest.type, at(session))) as CompletionList;
   assert.equal(list.isIncomplete, true);
@@ -59,7 +59,7 @@ test('completion: citations without documentation, which comes when it is asked 
 });
 
 test('definition: a number leads to its cell', async (t) => {
-  const session = await startSession(t, withDraft('Net-B reaches ‸28.0 METEOR on Clips [@smith2020nets].\n'));
+  const session = await startSession(t, withDraft('Heron reaches ‸28.0 METEOR on Clips [@smith2020nets].\n'));
   await session.open('draft.md');
   assert.deepEqual(await session.client.sendRequest(DefinitionRequest.type, at(session)), [
     {
@@ -89,7 +89,7 @@ async function actionsAt(session: TestSession, only?: string): Promise<CodeActio
 const editsOf = (action: CodeAction | undefined, uri: string): TextEdit[] | undefined => action?.edit?.changes?.[uri];
 
 test('code actions: a wrong value is replaced by the one of the source', async (t) => {
-  const session = await startSession(t, withDraft('Net-A reaches 64‸.2 CIDEr on Clips [@smith2020nets].\n'));
+  const session = await startSession(t, withDraft('Egret reaches 64‸.2 CIDEr on Clips [@smith2020nets].\n'));
   await session.open('draft.md');
   const [action] = await actionsAt(session);
   assert.equal(action?.kind, 'quickfix');
@@ -101,7 +101,7 @@ test('code actions: a wrong value is replaced by the one of the source', async (
 });
 
 test('code actions: a citation is inserted before the full stop, alone and by "fix all"', async (t) => {
-  const session = await startSession(t, withDraft('Net-B reaches 64‸.2 CIDEr on Clips.\n'));
+  const session = await startSession(t, withDraft('Heron reaches 64‸.2 CIDEr on Clips.\n'));
   await session.open('draft.md');
   const end = { line: 4, character: 33 };
   const inserted = [{ range: { start: end, end }, newText: ' [@smith2020nets]' }];

@@ -6,6 +6,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  type FileEvent,
 } from 'vscode-languageserver/node';
 import { papers, withDraft } from './papers.ts';
 import { eventually, messageOf, startSession } from './session.ts';
@@ -15,20 +16,20 @@ const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: tr
 test('library: a changed source is taken up without a restart, and so is one that vanishes', async (t) => {
   const { client, open, published, root, uri, write, status } = await startSession(
     t,
-    withDraft('Net-A reaches 80.5 CIDEr on Clips [@smith2020nets].\n'),
+    withDraft('Egret reaches 80.5 CIDEr on Clips [@smith2020nets].\n'),
     { capabilities: watching },
   );
   await open('draft.md');
   await published('draft.md', (all) => all.length === 1);
   const table =
-    'Table 1: Results on the Clips test set.\n\n| Model | CIDEr |\n| --- | --- |\n| Net-A | 80.5 |\n| Net-B | 64.2 |\n';
+    'Table 1: Results on the Clips test set.\n\n| Model | CIDEr |\n| --- | --- |\n| Egret | 80.5 |\n| Heron | 64.2 |\n';
   await write('papers/nets.md', `# Captioning with Nets\n\n${table}`);
-  const changed = { uri: uri('papers/nets.md'), type: FileChangeType.Changed };
+  const changed: FileEvent = { uri: uri('papers/nets.md'), type: FileChangeType.Changed };
   await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [changed] });
   await published('draft.md', (all) => all.length === 0);
 
   await rm(join(root, 'papers/nets.md'));
-  const deleted = { uri: uri('papers/nets.md'), type: FileChangeType.Deleted };
+  const deleted: FileEvent = { uri: uri('papers/nets.md'), type: FileChangeType.Deleted };
   await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [deleted] });
   const { problems } = await status(({ state }) => state === 'problem');
   assert.match(problems[0]?.message ?? '', /nets\.md of @smith2020nets was not found/);
@@ -49,7 +50,7 @@ test('library: the status tells what is held', async (t) => {
 });
 
 test('library: a missing bibliography is named at its place in the front matter', async (t) => {
-  const draft = '---\nbibliography: nowhere.bib\n---\n\nNet-A reaches 71.9 CIDEr [@smith2020nets].\n';
+  const draft = '---\nbibliography: nowhere.bib\n---\n\nEgret reaches 71.9 CIDEr [@smith2020nets].\n';
   const { open, published, root } = await startSession(t, `${papers}=== draft.md\n${draft}`);
   await open('draft.md');
   const [missing] = await published('draft.md', (all) => all.some(({ code }) => code === 'bib-file-missing'));
@@ -61,7 +62,7 @@ test('library: a missing bibliography is named at its place in the front matter'
 test('library: a draft without any library is told how to name one', async (t) => {
   const { open, published } = await startSession(
     t,
-    `${papers}=== draft.md\nNet-A reaches 71.9 CIDEr [@smith2020nets].\n`,
+    `${papers}=== draft.md\nEgret reaches 71.9 CIDEr [@smith2020nets].\n`,
   );
   await open('draft.md');
   const found = await published('draft.md', (all) => all.length > 0);
@@ -69,7 +70,7 @@ test('library: a draft without any library is told how to name one', async (t) =
 });
 
 test('library: grounded.json names it, and goes before the front matter', async (t) => {
-  const fixture = `${withDraft('Net-A reaches 71.9 CIDEr on Clips [@smith2020nets].\n')}=== grounded.json\n{ "library": "elsewhere" }\n`;
+  const fixture = `${withDraft('Egret reaches 71.9 CIDEr on Clips [@smith2020nets].\n')}=== grounded.json\n{ "library": "elsewhere" }\n`;
   const { open, published } = await startSession(t, fixture);
   await open('draft.md');
   const found = await published('draft.md', (all) => all.length > 0);
@@ -80,7 +81,7 @@ test('library: grounded.json names it, and goes before the front matter', async 
 test('library: files that cannot be used are named, and the rest goes on', async (t) => {
   const { open, published, root, status } = await startSession(
     t,
-    `${withDraft('Net-A reaches 64.2 CIDEr on Clips [@smith2020nets].\n')}=== papers/empty.md\n`,
+    `${withDraft('Egret reaches 64.2 CIDEr on Clips [@smith2020nets].\n')}=== papers/empty.md\n`,
     { initializationOptions: { maxFileSize: 2 } },
   );
   await writeFile(join(root, 'papers/binary.txt'), Buffer.from([1, 2, 0, 3, 0, 255]));
@@ -101,7 +102,7 @@ test('settings: they are asked for, and a change is taken up; what cannot be use
   const settings: { value: unknown } = { value: { severity: { contradicted: 'off' } } };
   const { client, open, published, shown } = await startSession(
     t,
-    withDraft('Net-A reaches 64.2 CIDEr on Clips [@smith2020nets].\n'),
+    withDraft('Egret reaches 64.2 CIDEr on Clips [@smith2020nets].\n'),
     { capabilities: { workspace: { configuration: true } }, settings },
   );
   const changed = () => client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
@@ -126,7 +127,7 @@ test('settings: they are asked for, and a change is taken up; what cannot be use
 test('settings: an editor that is not asked gives them when it starts the server', async (t) => {
   const { open, published } = await startSession(
     t,
-    withDraft('Net-A reaches 64.2 CIDEr on Clips [@smith2020nets].\n'),
+    withDraft('Egret reaches 64.2 CIDEr on Clips [@smith2020nets].\n'),
     {
       initializationOptions: { grounded: { severity: { contradicted: 'warning' } } },
     },

@@ -7,9 +7,9 @@ Table 1: Results on the Clips test set.
 
 | Model | CIDEr | METEOR | BLEU-4 |
 | --- | --- | --- | --- |
-| Net-A | 71.9 | 30.1 | 44.2 |
-| Net-B | 64.2 | 28.0 | 41.7 |
-| Net-C | 59.3 | 26.4 | 39.8 |
+| Egret | 71.9 | 30.1 | 44.2 |
+| Heron | 64.2 | 28.0 | 41.7 |
+| Robin | 59.3 | 26.4 | 39.8 |
 
 All nets were trained on 2.5M pairs of clips and texts.
 === papers/sound.md
@@ -19,8 +19,8 @@ Table 1: Word error rate on the Talk test set.
 
 | Model | WER | Latency |
 | --- | --- | --- |
-| Ear-1 | 12.4 | 83.5 |
-| Ear-2 | 10.8 | 97.1 |
+| Lemur | 12.4 | 83.5 |
+| Otter | 10.8 | 97.1 |
 === papers/references.bib
 @inproceedings{smith2020nets,
   title = {Captioning with Nets}, author = {Smith, Jane and Doe, Al}, year = {2020},

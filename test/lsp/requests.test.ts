@@ -21,7 +21,7 @@ import { startSession } from './session.ts';
 test('requests: a document is checked and reported on', async (t) => {
   const { client, open, uri } = await startSession(
     t,
-    withDraft('Net-A reaches 71.9 CIDEr and Net-B reaches 65.0 CIDEr on Clips [@smith2020nets].\n'),
+    withDraft('Egret reaches 71.9 CIDEr and Heron reaches 65.0 CIDEr on Clips [@smith2020nets].\n'),
   );
   await open('draft.md');
   const result: CheckDocumentResult = await client.sendRequest(checkDocument.method, { uri: uri('draft.md') });
@@ -42,7 +42,7 @@ test('requests: the workspace is checked, the closed drafts too, with progress',
   const front = '---\nbibliography: ../papers/references.bib\n---\n\n';
   const { client, open } = await startSession(
     t,
-    `${withDraft('Net-A reaches 71.9 CIDEr on Clips [@smith2020nets].\n')}=== drafts/second.md\n${front}Net-B reaches 65.0 CIDEr on Clips [@smith2020nets].\n=== notes.md\nIn 3 of 5 cases.\n`,
+    `${withDraft('Egret reaches 71.9 CIDEr on Clips [@smith2020nets].\n')}=== drafts/second.md\n${front}Heron reaches 65.0 CIDEr on Clips [@smith2020nets].\n=== notes.md\nIn 3 of 5 cases.\n`,
   );
   await open('draft.md');
   const progress: unknown[] = [];
@@ -59,7 +59,7 @@ test('requests: a cancelled check is answered as cancelled', async (t) => {
   const drafts = Array.from(
     { length: 40 },
     (_, n) =>
-      `=== drafts/d${n}.md\n---\nbibliography: ../papers/references.bib\n---\n\nNet-A has 71.9 CIDEr [@smith2020nets].\n`,
+      `=== drafts/d${n}.md\n---\nbibliography: ../papers/references.bib\n---\n\nEgret has 71.9 CIDEr [@smith2020nets].\n`,
   );
   const { client } = await startSession(t, papers + drafts.join(''));
   const source = new CancellationTokenSource();
@@ -74,7 +74,7 @@ test('requests: a cancelled check is answered as cancelled', async (t) => {
 test('requests: the place in the source, the explanation, the search, and reading anew', async (t) => {
   const { client, open, uri, cursor } = await startSession(
     t,
-    withDraft('Net-A reaches 71.‸9 CIDEr on Clips [@smith2020nets].\n'),
+    withDraft('Egret reaches 71.‸9 CIDEr on Clips [@smith2020nets].\n'),
   );
   await open('draft.md');
   const place = { uri: uri('draft.md'), position: cursor('draft.md') };

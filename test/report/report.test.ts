@@ -56,6 +56,15 @@ test('Colours change nothing but the colours', () => {
   assert.equal(coloured.replace(/\u001b\[\d+m/g, ''), renderText(report));
 });
 
+test('Control characters of a draft or a source do not reach the terminal', () => {
+  const [document] = report.documents;
+  const [finding] = document?.findings ?? [];
+  assert.ok(document && finding);
+  const hostile = { ...finding, message: 'a\u001b]0;title\u0007b', sentence: 'c\u009b31md' };
+  const text = renderText({ ...report, documents: [{ ...document, findings: [hostile] }] });
+  assert.ok(text.includes('a\uFFFD]0;title\uFFFDb') && text.includes('c\uFFFD31md'), text);
+});
+
 test('In Markdown, text of drafts and sources does not become markup', () => {
   const markdown = renderMarkdown(report);
   assert.ok(markdown.includes('### The source gives another value (1)'), markdown);

@@ -8,7 +8,7 @@ export interface Word {
 
 // Words that name nothing: they are skipped on both sides of a comparison.
 const STOP = new Set(
-  'a an the of on in at to for with and or by as is are was were be been its it their his our we this that these those from than over under between both all each per via using use used based into while which who when also only just vs'.split(
+  'a an the of on in at to for with and or by as is are was were be been its it their his our we this that these those from than over under between per via using use used into while which who when also only just vs'.split(
     ' ',
   ),
 );

@@ -126,6 +126,8 @@ function bodyRows(rows: readonly (readonly GridCell[])[], layout: Layout): Table
   const body: TableRow[] = [];
   let group: Label | null = null;
   let above: Label | null = null;
+  // The first stub that holds names; row numbers may stand before it.
+  const nameColumn = layout.headers.slice(0, layout.stubs).findIndex((_, c) => rows.some((row) => /\p{L}/u.test(row[c]?.text ?? '')));
   for (const row of rows) {
     const filled = new Set(row.filter((cell) => cell.text !== ''));
     const only = filled.size === 1 ? [...filled][0] : undefined;
@@ -137,13 +139,13 @@ function bodyRows(rows: readonly (readonly GridCell[])[], layout: Layout): Table
     const stub: Label[] = [];
     // A blank before further stubs repeats the name above it.
     const named = row.slice(0, layout.stubs).some((cell) => cell.text !== '');
-    if (row[0]?.text === '' && named && above) stub.push(above);
+    if (named && above && nameColumn >= 0 && row[nameColumn]?.text === '') stub.push(above);
     for (const [c, cell] of row.slice(0, layout.stubs).entries()) {
       const axis = layout.headers[c]?.map((label) => label.text).join(' ') || null;
       const text = cleanLabel(cell.text).text;
       if (text !== '' && !(c > 0 && isMissing(text)) && row[c - 1] !== cell) stub.push({ text, axis });
     }
-    above = stub[0] ?? null;
+    above = nameColumn < 0 ? null : (stub.find((label) => label.text === cleanLabel(row[nameColumn]?.text ?? '').text) ?? above);
     const cells = row.slice(layout.stubs).map((cell, i) => readCell(cell, layout, layout.stubs + i));
     body.push({ header: group ? [group, ...stub] : stub, cells, span: spanOf(row) });
   }

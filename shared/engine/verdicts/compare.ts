@@ -53,6 +53,7 @@ export function comparable(claim: Quantity, fact: Quantity): boolean {
   if ((claim.scale === 1) !== (fact.scale === 1)) return false;
   if (claim.decimals === 0 && fact.decimals > 1 && claim.unit !== 'percent') return false;
   if (claim.decimals > 0 && fact.decimals === 0 && claim.scale === 1) return false;
+  if (claim.unit === 'percent' && Math.abs(claim.value) > 1 && fact.decimals >= 2 && Math.abs(fact.value) <= 1) return false;
   const a = Math.abs(claim.value);
   const b = Math.abs(fact.value);
   // Scaled counts span more than scores do, and a slip of the point is a factor of ten.

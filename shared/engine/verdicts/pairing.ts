@@ -3,7 +3,7 @@ import type { Figure, Utterance } from './utterance.ts';
 
 const CLAUSE = /[;:]|,\s*(?:while|whereas|but|which|compared|and\s+\p{L}+\s+\p{L}+s\b)|\b(?:while|whereas|but|however|compared\s+(?:to|with)|than|versus|vs|against)\b/giu;
 const COMPARAND =
-  /\b(?:than|over|versus|vs\.?|against|compared\s+(?:to|with)|comparing\s+(?:to|with)|relative\s+to|with\s+respect\s+to|w\.?r\.?t\.?|outperform\w*|beat\w*|surpass\w*|exceed\w*|behind|above|below|unlike)\s+(?:(?:the|all|our|their|its|previous|both|best|a|an)\s+){0,2}(?:\S+\s+)?$/i;
+  /\b(?:than|over|versus|vs\.?|against|compared\s+(?:to|with)|comparing\s+(?:to|with)|relative\s+to|with\s+respect\s+to|w\.?r\.?t\.?|outperform\w*|improve\w*\s+(?:on|over|upon)|improvements?\s+(?:on|over)|gains?\s+over|beat\w*|surpass\w*|exceed\w*|behind|above|below|unlike)\s+(?:(?:the|all|our|their|its|previous|both|best|a|an)\s+){0,2}(?:\S+\s+)?$/i;
 const COMPARED = 0.5;
 const PER_NUMBER = 0.72;
 const PER_CLAUSE = 0.75;
@@ -25,9 +25,15 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
     const all = distinctPlaces(indices.map((m) => mentions[m] as Mention));
     const owners = figures.flatMap((figure, f) => (figure.shape === 'value' ? [f] : []));
     const places = all.length === owners.length ? all : (listsOf(all, text).find((list) => list.length === owners.length) ?? repeated(all, owners.length, mentions, level));
+    const blocks = places.length > 1 ? null : blocksOf(all, owners.map((f) => figures[f] as Figure));
+    if (blocks)
+      for (const m of indices) {
+        const order = orderOf(all, mentions[m] as Mention);
+        for (const [i, f] of owners.entries()) if (order !== blocks[i]) (weights[f] as number[])[m] = (weights[f]?.[m] ?? 0) * OUT_OF_ORDER;
+      }
     if (places.length > 1)
       for (const m of indices) {
-        const order = places.findIndex((place) => place.start <= (mentions[m] as Mention).start && (mentions[m] as Mention).start < place.end);
+        const order = orderOf(places, mentions[m] as Mention);
         for (const [i, f] of owners.entries()) if (order !== i % places.length) (weights[f] as number[])[m] = (weights[f]?.[m] ?? 0) * OUT_OF_ORDER;
       }
     for (const row of weights) {
@@ -36,6 +42,23 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
     }
   }
   return weights.map((row, f) => row.map((weight, m) => weight * firmness(text, figures[f] as Figure, mentions[m] as Mention, figures)));
+}
+
+const orderOf = (places: readonly Place[], mention: Mention): number =>
+  places.findIndex((place) => place.start <= mention.start && mention.start < place.end);
+
+/** "(1 vs 2 on P and 3 vs 4 on Q)": as many numbers before (or behind) each name, as an order for each number. */
+function blocksOf(places: readonly Place[], owners: readonly Figure[]): number[] | null {
+  const size = owners.length / places.length;
+  if (places.length < 2 || size < 2 || !Number.isInteger(size)) return null;
+  const sequence = [
+    ...places.map((place) => ({ at: place.start, name: true })),
+    ...owners.map((figure) => ({ at: figure.quantity.span.start, name: false })),
+  ].sort((a, b) => a.at - b.at);
+  const text = sequence.map((item) => (item.name ? 'M' : 'N')).join('');
+  const group = 'N'.repeat(size);
+  if (text !== `${group}M`.repeat(places.length) && text !== `M${group}`.repeat(places.length)) return null;
+  return owners.map((_, i) => Math.floor(i / size));
 }
 
 /** Two columns for each of several rows: "A has 1 on P and 2 on Q; B has 3 and 4" goes through the columns once a row. */
@@ -101,10 +124,15 @@ function firmness(text: string, figure: Figure, mention: Mention, figures: reado
 
 const STARTING = 0.5;
 const OWN_SUBJECT = 0.75;
+const OURS = 0.4;
 
 /** "We reach 93.5 with X": where the writer's own system is the subject, another name is part of the setting. */
-function ownSubject(text: string, number: { start: number }, mention: Mention): number {
+function ownSubject(text: string, number: Place, mention: Mention): number {
   if (mention.axis === 'column' || OWN_WORD.test(mention.text) || OWN_WORD.test(text.slice(mention.start, mention.end))) return 1;
+  // "0.72 for ours", "ours at 79.57": another name has no part in this number.
+  const after = text.slice(number.end, number.end + 24);
+  const before = text.slice(Math.max(0, number.start - 24), number.start);
+  if (/^\s*%?\s*(?:for|by|with|of|in)\s+(?:ours|our)\b/i.test(after) || /\bours\b[^.;,]{0,14}$/i.test(before)) return OURS;
   if (/\b(?:our|we)\s+(?:\S+\s+)?$/i.test(text.slice(0, mention.start)) && mention.end <= number.start) return 1;
   const clause = text.slice(Math.max(text.lastIndexOf(';', number.start), text.lastIndexOf('.', number.start - 1), 0), number.start);
   return OWN_WORD.test(clause) ? OWN_SUBJECT : 1;

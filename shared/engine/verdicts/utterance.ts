@@ -24,7 +24,7 @@ export interface Utterance {
 export function createUtterance(text: string, quantities: readonly Quantity[], around: string): Utterance {
   const spans = quantities.map((quantity) => quantity.span);
   const own = words(text).filter((word) => !spans.some((span) => word.start < span.end && word.end > span.start));
-  return { text, words: own, figures: quantities.map((quantity) => readFigure(text, quantity)), around };
+  return { text, words: own, figures: readFigures(text, quantities), around };
 }
 
 const CHANGE_BEFORE =
@@ -33,6 +33,7 @@ const CHANGE_WORDS_BETWEEN = /\b(?:to|from|reach\w*|at|score\w*|with|achiev\w*|v
 const BY_BEFORE = /\b(?:by|gain of|improvement of|increase of|drop of|decrease of|reduction of|margin of|lead of|gap of|difference of|advantage of)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
 const CHANGE_AFTER =
   /^\s*(?:%|percent|percentage|absolute|relative|F1|BLEU|\S+)?\s*(?:points?|pp\b|p\.p\.|higher|lower|better|worse|more|less|faster|slower|improvement|increase|decrease|gain|drop|reduction|boost|above|below|ahead|behind)\b/i;
+const CHANGE_IS = /\b(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|differences?|margins?|gaps?)\b[^.;]*\b(?:is|are|was|were|of)\s+(?:about\s+|only\s+|up\s+to\s+)?$/i;
 const RELATIVE = /\brelativ\w*|\bproportion\w*/i;
 const RATIO_AFTER = /^\s*(?:times|×|x\b|-?fold)/i;
 const HEDGES: readonly (readonly [RegExp, Exclude<Hedge, null>])[] = [
@@ -41,10 +42,22 @@ const HEDGES: readonly (readonly [RegExp, Exclude<Hedge, null>])[] = [
   [/\b(?:nearly|almost|under|less than|at most|below|up to|fewer than|just under|lower than|close to)\s*$|[<≤]\s*$/i, 'under'],
 ];
 
+/** A number right behind another in a list is of the same shape: "improvements are 3.6 %, 2.5 % and 16.6 %". */
+function readFigures(text: string, quantities: readonly Quantity[]): Figure[] {
+  const figures: Figure[] = [];
+  for (const quantity of quantities) {
+    const figure = readFigure(text, quantity);
+    const last = figures.at(-1);
+    const listed = last && /^[\s,/&%()]*(?:and|or|to)?[\s,/(+]*$/.test(text.slice(last.quantity.span.end, quantity.span.start));
+    figures.push(listed && figure.shape === 'value' && last.shape !== 'ratio' ? { ...figure, shape: last.shape } : figure);
+  }
+  return figures;
+}
+
 function readFigure(text: string, quantity: Quantity): Figure {
   const before = text.slice(Math.max(0, quantity.span.start - 60), quantity.span.start);
   const after = text.slice(quantity.span.end, quantity.span.end + 40);
-  const clause = before.slice(before.search(/[^,;:]*$/));
+  const clause = text.slice(Math.max(0, quantity.span.start - 120), quantity.span.start).match(/[^.;:]*$/)?.[0] ?? '';
   return { quantity, shape: shapeOf(clause, after, quantity, text), hedge: HEDGES.find(([mark]) => mark.test(before))?.[1] ?? null };
 }
 
@@ -53,6 +66,7 @@ function shapeOf(before: string, after: string, quantity: Quantity, text: string
   const change =
     quantity.sign === '+' ||
     BY_BEFORE.test(before) ||
+    CHANGE_IS.test(before) ||
     (CHANGE_AFTER.test(after) && !/\bthan\s+\S*\s*$/i.test(before)) ||
     (quantity.unit === 'points' && CHANGE_BEFORE.test(before)) ||
     (/\bby\b[^,;]*\band(?:\s+by)?(?:\s+only)?\s*$/i.test(before) && CHANGE_BEFORE.test(before) && !CHANGE_WORDS_BETWEEN.test(before));

@@ -70,7 +70,7 @@ async function at(text: string): Promise<void> {
 /** The text of a report, which is open in a tab of its own. */
 async function report(name: string): Promise<string> {
   await until(`the tab of "${name}"`, () => tabLabels().find((label) => label.includes(name)));
-  const uri = vscode.Uri.from({ scheme: 'grounded-report', path: `/${name}.md` });
+  const uri = vscode.Uri.from({ scheme: 'grounded-report', path: `/${name}${name.endsWith('.md') ? '' : '.md'}` });
   return (await vscode.workspace.openTextDocument(uri)).getText();
 }
 
