@@ -1,9 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-} from 'vscode-languageserver/node';
+import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver/node';
 import { draftDiagnostics } from './diagnostics.ts';
 import type { Session } from './languageFeatures.ts';
 import { createSchedule } from './schedule.ts';
@@ -11,6 +7,7 @@ import { createSchedule } from './schedule.ts';
 export interface DiagnosticsFlow {
   /** Checks all open drafts again, as their libraries or settings have changed. */
   recheckAll(): void;
+  dispose(): void;
 }
 
 /** Diagnostics to clients that ask for them, and to those that wait for them. */
@@ -29,7 +26,8 @@ function registerPush(
       const placed = await workspace.checked(uri, token);
       if (placed === null || token.isCancellationRequested) return;
       const diagnostics = draftDiagnostics(placed, ranges);
-      await connection.sendDiagnostics({ uri, version: placed.version ?? undefined, diagnostics } as SentDiagnostics);
+      const version = placed.version === null ? {} : { version: placed.version };
+      await connection.sendDiagnostics({ uri, ...version, diagnostics });
       checked();
     } catch (error) {
       if (token.isCancellationRequested) return;
@@ -51,18 +49,12 @@ function registerPush(
     workspace.forget(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  connection.onShutdown(() => schedule.dispose());
   return {
     recheckAll() {
       for (const { uri } of documents.all()) schedule.request(uri, 0);
     },
+    dispose: () => schedule.dispose(),
   };
-}
-
-interface SentDiagnostics {
-  uri: string;
-  version: number;
-  diagnostics: Diagnostic[];
 }
 
 function registerPull(
@@ -111,5 +103,5 @@ function registerPull(
   function recheckAll(): void {
     if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
   }
-  return { recheckAll };
+  return { recheckAll, dispose() {} };
 }

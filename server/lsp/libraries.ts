@@ -27,6 +27,8 @@ export interface Libraries {
   invalidate(): void;
   /** All libraries that were read, in their last state. */
   loaded(): readonly Library[];
+  /** Stops reading, and says nothing more. */
+  dispose(): void;
 }
 
 export interface LibraryEvents {
@@ -46,6 +48,7 @@ export function createLibraries(events: LibraryEvents): Libraries {
   const store = createLibraryStore();
   // One more whenever a file may have changed: what was found out in an older epoch is looked up again.
   let epoch = 0;
+  const stop = { isCancellationRequested: false };
   let locations = new Map<string, Promise<LibraryLocation>>();
   const shelves = new Map<string, Shelf>();
   const loads = new Map<string, Promise<Shelf>>();
@@ -63,9 +66,15 @@ export function createLibraries(events: LibraryEvents): Libraries {
     const key = keyOf(location);
     for (;;) {
       const begun = epoch;
-      const library = await store.load(location, { exclude, maxFileSize, onProgress: events.loading });
-      if (begun !== epoch) continue;
+      const library = await store.load(location, {
+        exclude,
+        maxFileSize,
+        cancellation: stop,
+        onProgress: events.loading,
+      });
       const shelf = { library, epoch: begun, filter: filterOf({ exclude, maxFileSize }) };
+      if (stop.isCancellationRequested) return shelf;
+      if (begun !== epoch) continue;
       const before = shelves.get(key)?.library;
       shelves.set(key, shelf);
       events.loaded(before !== undefined && before !== library);
@@ -101,6 +110,9 @@ export function createLibraries(events: LibraryEvents): Libraries {
       locations = new Map();
     },
     loaded: () => [...new Set([...shelves.values()].map(({ library }) => library))],
+    dispose() {
+      stop.isCancellationRequested = true;
+    },
   };
 }
 

@@ -90,6 +90,10 @@ export function startSession({ connection, documents, params, client, logger }: 
     void readWorkspaceSettings().then(filesMayHaveChanged);
   });
   connection.onDidChangeWatchedFiles(filesMayHaveChanged);
+  connection.onShutdown(() => {
+    diagnostics.dispose();
+    libraries.dispose();
+  });
   if (!client.watchesFiles) {
     documents.onDidSave(filesMayHaveChanged);
     documents.onDidOpen(() => libraries.invalidate());

@@ -27,14 +27,14 @@ export function hoverCardAt(checked: CheckedDraft, library: Library, offset: num
 function claimCard(judged: JudgedClaim, library: Library, linkTo: LinkTo): string {
   const { verdict } = judged;
   const parts = [`**${headline(judged)}**`, escapeMarkdown(judged.message)];
-  parts.push(...evidenceParts(verdict.evidence, library, linkTo, verdict.kind === 'unsupported' ? 'Nearest: ' : ''));
-  if (verdict.kind === 'contradicted') {
-    for (const evidence of verdict.elsewhere.slice(0, 2)) {
-      const where = linked(escapeMarkdown(placeOf(evidence)), linkTo(evidence.document, evidence.span));
-      parts.push(
-        `${escapeMarkdown(judged.claim.text)} stands elsewhere: ${where} of @${escapeMarkdown(evidence.source)}`,
-      );
-    }
+  const elsewhere = verdict.kind === 'contradicted' ? verdict.elsewhere : [];
+  const label = verdict.kind === 'unsupported' ? 'Nearest: ' : '';
+  parts.push(...evidenceParts(verdict.evidence, elsewhere, library, linkTo, label));
+  for (const evidence of elsewhere.slice(0, 2)) {
+    // Those of the same table are in its excerpt already.
+    if (verdict.evidence.some((one) => isSameTable(one, evidence))) continue;
+    const where = linked(escapeMarkdown(placeOf(evidence)), linkTo(evidence.document, evidence.span));
+    parts.push(`${escapeMarkdown(judged.claim.text)} stands in ${where} of @${escapeMarkdown(evidence.source)}`);
   }
   parts.push(`*${Math.round(judged.confidence * 100)} % sure*`);
   return parts.join('\n\n');
@@ -61,7 +61,13 @@ function headline({ claim, verdict }: JudgedClaim): string {
 }
 
 /** The tables and sentences that decide, each with where it stands; then the derivation. */
-function evidenceParts(all: readonly Evidence[], library: Library, linkTo: LinkTo, label: string): string[] {
+function evidenceParts(
+  all: readonly Evidence[],
+  elsewhere: readonly Evidence[],
+  library: Library,
+  linkTo: LinkTo,
+  label: string,
+): string[] {
   const parts: string[] = [];
   const shown = new Set<string>();
   for (const evidence of all) {
@@ -70,16 +76,19 @@ function evidenceParts(all: readonly Evidence[], library: Library, linkTo: LinkT
     shown.add(group);
     parts.push(label + standing(evidence, library, linkTo));
     if (evidence.kind === 'cell') {
-      const cells = all.filter((one) => one.kind === 'cell');
-      const same = cells.filter((one) => one.document === evidence.document && one.tableIndex === evidence.tableIndex);
-      parts.push(
-        tableExcerpt(same, library) ?? `${escapeMarkdown(placeOf(evidence))}: **${escapeMarkdown(evidence.text)}**`,
-      );
+      const inTable = all.filter((one) => one.kind === 'cell').filter((one) => isSameTable(one, evidence));
+      const also = elsewhere.filter((one) => one.kind === 'cell');
+      const cell = `${escapeMarkdown(placeOf(evidence))}: **${escapeMarkdown(evidence.text)}**`;
+      parts.push(tableExcerpt(inTable, also, library) ?? cell);
     } else parts.push(`> ${quoteWithMark(evidence.quote, evidence.text)}`);
   }
   const derivations = new Set(all.flatMap(({ derivation }) => (derivation === null ? [] : [derivation])));
   for (const derivation of derivations) parts.push(`\`${derivation.replaceAll('`', "'")}\``);
   return parts;
+}
+
+function isSameTable(a: Evidence, b: Evidence): boolean {
+  return a.kind === 'cell' && b.kind === 'cell' && a.document === b.document && a.tableIndex === b.tableIndex;
 }
 
 /** `Table 1: caption`, the source, and the file, where the link leads to the very place. */

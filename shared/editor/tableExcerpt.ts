@@ -1,4 +1,4 @@
-import type { Evidence, Library, Table } from '../engine/index.ts';
+import type { Evidence, Library, SourceDocument, Table } from '../engine/index.ts';
 import { escapeMarkdown } from './describe.ts';
 
 type CellEvidence = Extract<Evidence, { kind: 'cell' }>;
@@ -7,32 +7,54 @@ const mostColumns = 5;
 const mostRows = 4;
 
 /**
- * The rows of one table that the evidence stands in, as a Markdown table with the deciding cells in bold and the
- * columns next to them; null where the library no longer has the table.
+ * The rows of one table that the evidence stands in, as a Markdown table with the deciding cells in bold, those of
+ * `also` in italics, and the columns next to them; what all columns stand under is said once, above. Null where the
+ * library no longer has the table.
  */
-export function tableExcerpt(evidence: readonly CellEvidence[], library: Library): string | null {
+export function tableExcerpt(
+  evidence: readonly CellEvidence[],
+  also: readonly CellEvidence[],
+  library: Library,
+): string | null {
   const [first] = evidence;
-  const table = first && library.documents.get(first.document)?.document.tables[first.tableIndex];
-  if (first === undefined || table === undefined) return null;
-  const cells = evidence.filter((one) => one.document === first.document && one.tableIndex === first.tableIndex);
-  const deciding = new Set(cells.map(({ rowIndex, columnIndex }) => `${rowIndex}:${columnIndex}`));
-  const rows = [...new Set(cells.map(({ rowIndex }) => rowIndex))].slice(0, mostRows);
-  const wanted = new Set(cells.map(({ columnIndex }) => columnIndex));
+  const document = first && library.documents.get(first.document)?.document;
+  const table = first && document?.tables[first.tableIndex];
+  if (first === undefined || document === undefined || table === undefined) return null;
+  const inTable = (one: CellEvidence): boolean =>
+    one.document === first.document && one.tableIndex === first.tableIndex;
+  const bold = evidence.filter(inTable);
+  const italic = also.filter(inTable);
+  const marks = new Map([
+    ...italic.map((one) => [place(one), '*'] as const),
+    ...bold.map((one) => [place(one), '**'] as const),
+  ]);
+  const rows = [...new Set([...bold, ...italic].map(({ rowIndex }) => rowIndex))]
+    .slice(0, mostRows)
+    .sort((x, y) => x - y);
+  const wanted = new Set([...bold, ...italic].map(({ columnIndex }) => columnIndex));
   const columns = columnsAround(wanted, columnsWithValues(table, rows));
+  const shared = sharedHeaders(table, columns);
   const line = (parts: readonly string[]): string => `| ${parts.join(' | ')} |`;
-  return [
-    line([stubTitle(table, rows), ...columns.map((column) => columnTitle(table, column))]),
+  const lines = [
+    line([stubTitle(table, rows), ...columns.map((column) => columnTitle(table, column, shared.length, document))]),
     line([':---', ...columns.map(() => '---:')]),
-    ...rows.map((row) =>
+    ...rows.map((rowIndex) =>
       line([
-        rowTitle(table, row),
-        ...columns.map((column) => {
-          const text = escapeMarkdown(valueText(table, row, column));
-          return deciding.has(`${row}:${column}`) && text !== '' ? `**${text}**` : text;
+        rowTitle(table, rowIndex),
+        ...columns.map((columnIndex) => {
+          const text = escapeMarkdown(valueText(table, rowIndex, columnIndex));
+          const mark = text === '' ? '' : (marks.get(place({ rowIndex, columnIndex })) ?? '');
+          return `${mark}${text}${mark}`;
         }),
       ]),
     ),
-  ].join('\n');
+  ];
+  const above = shared.filter((text) => text !== '').map((text) => escapeMarkdown(text));
+  return above.length === 0 ? lines.join('\n') : `*${above.join(' › ')}*\n\n${lines.join('\n')}`;
+}
+
+function place({ rowIndex, columnIndex }: Pick<CellEvidence, 'rowIndex' | 'columnIndex'>): string {
+  return `${rowIndex}:${columnIndex}`;
 }
 
 function columnsWithValues(table: Table, rows: readonly number[]): number[] {
@@ -49,14 +71,32 @@ function columnsAround(wanted: ReadonlySet<number>, available: readonly number[]
   return ranked.slice(0, Math.max(mostColumns, wanted.size)).sort((a, b) => a - b);
 }
 
-function columnTitle(table: Table, column: number): string {
-  const path = table.columns[column]?.header.map(({ text }) => escapeMarkdown(text)) ?? [];
+/** The outer headers that several columns have in common; never the innermost of any. */
+function sharedHeaders(table: Table, columns: readonly number[]): string[] {
+  const paths = columns.map((column) => table.columns[column]?.header.map(({ text }) => text) ?? []);
+  const [first = []] = paths;
+  if (paths.length < 2) return [];
+  const depth = first.findIndex((text, at) => paths.some((path) => path[at] !== text || at >= path.length - 1));
+  return first.slice(0, Math.max(depth, 0));
+}
+
+/** The headers from `depth` on; an abbreviation that the source explains comes with its meaning. */
+function columnTitle(table: Table, column: number, depth: number, { abbreviations }: SourceDocument): string {
+  const path = table.columns[column]?.header.slice(depth).map(({ text }) => {
+    const meaning = abbreviations.get(text) ?? abbreviations.get(text.replace(/\.$/, ''));
+    return escapeMarkdown(meaning === undefined || meaning === text ? text : `${text} (${meaning})`);
+  });
   return [...new Set(path)].filter((text) => text !== '').join(' › ');
 }
 
 function stubTitle(table: Table, rows: readonly number[]): string {
-  const axis = table.rows[rows[0] ?? 0]?.header.at(-1)?.axis;
-  return axis ? escapeMarkdown(axis) : ' ';
+  const axes = table.rows[rows[0] ?? 0]?.header.map(({ axis }) => axis ?? '') ?? [];
+  return (
+    [...new Set(axes)]
+      .filter((axis) => axis !== '')
+      .map(escapeMarkdown)
+      .join(' › ') || ' '
+  );
 }
 
 function rowTitle(table: Table, row: number): string {

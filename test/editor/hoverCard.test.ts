@@ -29,7 +29,7 @@ const cards: readonly { name: string; draft: string; verdict: Verdict; says: rea
     verdict: { kind: 'contradicted', evidence: [cell(0, 0)], suggestion: '71.9', elsewhere: [cell(1, 0)] },
     says: [
       '✗ 64.2 is contradicted: the source says 71.9',
-      '64.2 stands elsewhere: [Table 1, Net-B, CIDEr](/library/nets.md#',
+      '| Net-A | **71.9** | 30.1 | 44.2 |\n| Net-B | *64.2* | 28.0 | 41.7 |',
     ],
   },
   {

@@ -6,10 +6,10 @@ import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { packVsix } from '../../scripts/package.mjs';
 
-/** Why a test in an editor cannot run here, or false. `npm test` names what is missing in GROUNDED_NO_EDITOR. */
+/** Why a test in an editor cannot run here, or false. `npm test` gives its reason in GROUNDED_NO_EDITOR. */
 export function cannotRun() {
-  if (findChromium() !== undefined) return false;
-  return process.env.GROUNDED_NO_EDITOR ?? 'No Chromium is installed: `npm test` says how to mend that.';
+  if (process.env.GROUNDED_NO_EDITOR) return process.env.GROUNDED_NO_EDITOR;
+  return findChromium() === undefined ? 'No Chromium is installed: `npm test` says how to mend that.' : false;
 }
 
 /** A copy of the fixture in a temporary folder, which goes with the test. */

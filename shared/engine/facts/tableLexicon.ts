@@ -91,9 +91,11 @@ function spellings(label: string): string[] {
   const bare = withoutBrackets(label);
   const inner = /[([]([^()[\]]+)[)\]]/.exec(label)?.[1]?.trim() ?? '';
   if (bare !== '' && joined(bare) !== '') texts.add(bare);
-  if (inner.length > 1 && bare !== '' && !/^[%\d\s]+$/.test(inner)) texts.add(inner);
+  if (inner.length > 1 && bare !== '' && !UNIT.test(inner)) texts.add(inner);
   return [...texts];
 }
+
+const UNIT = /^(?:[%\d\s]+|[mck]?m|m?s|secs?|mins?|hrs?|h|[kmg]b?|db|k?hz|px|points?|in %)$/i;
 
 function aliasesOf(label: string, aliases: (label: string) => readonly string[]): string[] {
   return [...new Set([...aliases(label), ...aliases(withoutBrackets(label))])];

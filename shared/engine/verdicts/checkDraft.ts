@@ -5,7 +5,7 @@ import type { Citation, Draft } from '../claims/draft.ts';
 import { type Candidate, findStatements, type Statement } from '../claims/findClaims.ts';
 import type { Library, Source } from '../library.ts';
 import { cellEvidence, passageEvidence } from './evidence.ts';
-import { type Finding, findElsewhere, type Judged, judgeAgainst, type Scored } from './judge.ts';
+import { type Finding, findElsewhere, type Judged, judgeAgainst, type Scored, statesAnother } from './judge.ts';
 import * as messages from './messages.ts';
 import { suggestionFor } from './suggestion.ts';
 import type { Evidence, Evidences, JudgedClaim, Verdict } from './verdict.ts';
@@ -105,7 +105,7 @@ function verdictOf(statement: Statement, candidate: Candidate, judged: Judged, s
     if (sources.length === 0) return null;
     if (finding.kind === 'absent' || finding.kind === 'conflict' || finding.kind === 'silent') {
       const other = findElsewhere(statement, candidate, library, sources);
-      if (other && other.score > ruling(finding)) {
+      if (other && other.score > ruling(finding) && !statesAnother(statement, candidate, sources)) {
         const evidence: Evidences = [cellOf(other)];
         return say({ kind: 'misattributed', evidence }, 0.85, messages.misattributedMessage(text, cited, evidence));
       }

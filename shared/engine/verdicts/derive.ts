@@ -16,6 +16,7 @@ const CLOSE = 0.3;
 const LEAST = 0.3;
 const NAMED = 0.45;
 const SAME = 0.03;
+const SAME_SIZE = 8;
 const MOST_CHANCE = 0.3;
 
 type Operation = (a: number, b: number) => number | null;
@@ -102,7 +103,7 @@ export function expected(binding: Binding, f: number, figure: Figure, leaf: stri
   const columns = binding.columns[f] ?? [];
   const top = Math.max(0, ...columns);
   const readings: Derivation[] = [];
-  if (named.length !== 2 || top < LEAST) return null;
+  if (named.length !== 2 || top < NAMED) return null;
   const [first, second] = named as [(typeof named)[number], (typeof named)[number]];
   for (const [column, score] of columns.entries()) {
     if (score < top - SAME) continue;
@@ -113,6 +114,7 @@ export function expected(binding: Binding, f: number, figure: Figure, leaf: stri
     const [a, b] = pair.sort((x, y) => y.value.quantity.value - x.value.quantity.value);
     if (!a || !b) continue;
     const result = a.value.quantity.value - b.value.quantity.value;
+    if (result <= 0 || Math.abs(figure.quantity.value) > result * SAME_SIZE || result > Math.abs(figure.quantity.value) * SAME_SIZE) continue;
     const decimals = Math.max(a.value.quantity.decimals, b.value.quantity.decimals);
     const formula = `${a.value.quantity.text} − ${b.value.quantity.text} = ${result.toFixed(decimals)}`;
     readings.push({ formula, operands: [a, b], score: score + first.score + second.score, chance: 0 });

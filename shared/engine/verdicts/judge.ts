@@ -10,8 +10,9 @@ import { type Binding, bind, type PlacedValue, scoreOf, valuesOf } from './bindi
 import { agreement, comparable, significantDigits } from './compare.ts';
 import { type Derivation, derive, expected } from './derive.ts';
 import { findMentions } from './mentions.ts';
+import { isSettingNumber, looksLikeTables, speaksOfResults } from './resultLike.ts';
 import { contradictingProse, type ProseMatch, supportingProse } from './proseMatch.ts';
-import { createUtterance, type Figure, type Utterance } from './utterance.ts';
+import { asDifference, createUtterance, type Figure, type Utterance } from './utterance.ts';
 
 /** A table in scope with what the statement's words say about it. */
 export interface BoundTable {
@@ -49,6 +50,8 @@ const SAME = 0.03;
 const HOME = 0.3;
 const LEAST_BOUND = 0.55;
 const DETERMINED = 1.2;
+const BOTH_AXES = 1.35;
+const FIRM = 1.9;
 const PROSE_BODY = 12;
 
 /** Judges the numbers of a statement against some sources: those it cites. */
@@ -139,11 +142,21 @@ function judgeFigure(
   if (match && !figure.quantity.spelled && margin < SWAP_MARGIN) return answer({ kind: 'cell', cell: match, margin: -margin });
   if (prose) return answer({ kind: 'prose', ...prose });
   if (figure.quantity.spelled) return answer({ kind: 'silent', why: 'A number word that no sentence of the source confirms.' });
+  const telling = figure.quantity.decimals > 0 || significantDigits(figure.quantity) > 2;
   if (match && rival) {
+    // Two digits that happen to stand somewhere in a table are no evidence of a swapped cell.
+    if (!telling && (rival.score < FIRM || isSettingNumber(utterance.text, figure))) return answer({ kind: 'silent', why: 'A number of few digits that the words tie to no cell.' });
     const { sole, best } = determined(rivals);
-    return answer({ kind: 'conflict', cell: best, sole, elsewhere: found.slice(0, 2), margin });
+    if (rival.score >= BOTH_AXES) return answer({ kind: 'conflict', cell: best, sole, elsewhere: found.slice(0, 2), margin });
+    if (isSettingNumber(utterance.text, figure)) return answer({ kind: 'silent', why: 'A setting, not a result.' });
+    return answer({ kind: 'absent', near: rivals.slice(0, 2), strength: rival.score });
   }
-  return answer(missing(statement, utterance, sources, tables, rivals, f, figure, trace));
+  // "outperforms Y on all sets (1.4 on P, 2.9 on Q)": a list of differences that no word near them announces.
+  const difference = match ? null : asDifference(utterance.text, figure);
+  const derived = difference ? bestDerivation(tables, f, difference) : null;
+  if (derived && derived.derivation.chance === 0) return answer({ kind: 'derived', ...derived });
+  const outOfRange = difference && !looksLikeTables(figure, tables.map(({ binding }) => binding.table));
+  return answer(missing(statement, utterance, sources, tables, rivals, f, outOfRange ? difference : figure, trace));
 }
 
 /** Cells that the words speak for and that say something else, best first, without those that other figures state. */
@@ -193,11 +206,16 @@ function missing(
     const { sole, best } = determined(rivals);
     if (sole) return { kind: 'conflict', cell: best, sole, elsewhere: [], margin: best.score };
   }
-  const resultLike = figure.quantity.decimals > 0 || figure.quantity.unit === 'percent' || figure.quantity.scale > 1;
   const body = sources.some((source) => source.document && proseFacts(source.document).sentences >= PROSE_BODY);
   trace.push(`no source value agrees; strength ${strength.toFixed(2)}`);
-  if (strength >= LEAST_BOUND && (resultLike || rival)) return { kind: 'absent', near: rivals.slice(0, 2), strength };
-  if (body && (resultLike || figure.quantity.value >= 2) && !isIncidental(figure)) return { kind: 'absent', near: [], strength };
+  const near = rivals.slice(0, 2);
+  if (body && !isIncidental(figure)) return { kind: 'absent', near: strength >= LEAST_BOUND ? near : [], strength };
+  if (isSettingNumber(utterance.text, figure)) return { kind: 'silent', why: 'A setting, not a result.' };
+  const measured = figure.quantity.decimals > 0 || figure.quantity.unit === 'percent' || figure.quantity.scale > 1;
+  const like = looksLikeTables(figure, tables.map(({ binding }) => binding.table));
+  if (figure.shape !== 'value') {
+    if (measured && strength >= LEAST_BOUND) return { kind: 'absent', near: [], strength };
+  } else if (measured && like && (strength >= LEAST_BOUND || speaksOfResults(utterance.text, figure))) return { kind: 'absent', near, strength };
   return { kind: 'silent', why: 'Nothing in the sentence names a row or column of the source.' };
 }
 
@@ -244,20 +262,21 @@ function proseSupport(utterance: Utterance, figure: Figure, sources: readonly So
   return best;
 }
 
-/** The best place of the whole library that states a number, where the words leave no doubt. */
+/**
+ * The best place outside of the cited sources that states a number, where the words leave no doubt: the row is named and
+ * the digits are telling, or the same table states several numbers of the sentence.
+ */
 export function findElsewhere(statement: Statement, candidate: Candidate, library: Library, except: readonly Source[]): Scored | null {
-  const { quantity } = candidate;
-  if (quantity.spelled || significantDigits(quantity) < 2) return null;
   const f = statement.candidates.indexOf(candidate);
   const utterance = utteranceOf(statement);
   const figure = utterance.figures[f];
-  if (!figure || figure.shape !== 'value') return null;
-  const half = quantity.step / 2 + 1e-9;
-  const places: SourcedValue[] = valueIndex(library).between(quantity.value - half, quantity.value + half + quantity.step).filter(({ source }) => !except.includes(source));
+  if (!figure || figure.shape !== 'value' || figure.quantity.spelled || significantDigits(figure.quantity) < 2) return null;
+  if (isSettingNumber(statement.text, figure)) return null;
+  const telling = figure.quantity.decimals > 0 && significantDigits(figure.quantity) >= 3;
+  const companions = companionTables(utterance, library, except);
   const tables = new Map<Table, BoundTable>();
   let best: Scored | null = null;
-  for (const { source, tableIndex, placed } of places) {
-    if (agreement(quantity, placed.value.quantity) === null) continue;
+  for (const { source, tableIndex, placed } of placesOf(figure, library, except)) {
     let bound = tables.get(placed.table);
     if (!bound) {
       const lexicon = tableLexicon(placed.table, aliasesFor(source));
@@ -266,11 +285,47 @@ export function findElsewhere(statement: Statement, candidate: Candidate, librar
     }
     const row = bound.binding.rows[f]?.[placed.row] ?? 0;
     const column = bound.binding.columns[f]?.[placed.value.column] ?? 0;
-    const score = row + column;
-    if (row < 0.6 || score < 1.1) continue;
-    if (!best || score > best.score) best = { bound, placed, score };
+    const company = Math.min(3, (companions.get(placed.table)?.size ?? 1) - 1);
+    const score = row + column + bound.binding.context + COMPANY * company;
+    const named = row >= ROW_NAMED && row + column >= (telling ? 1.1 : PLACE_NAMED);
+    const together = telling && company >= 1 && row + column >= LEAST_BOUND;
+    if ((named || together) && (!best || score > best.score)) best = { bound, placed, score };
   }
   return best;
+}
+
+const ROW_NAMED = 0.6;
+const PLACE_NAMED = 1.6;
+const COMPANY = 0.5;
+
+function placesOf({ quantity }: Figure, library: Library, except: readonly Source[]): SourcedValue[] {
+  const half = quantity.step / 2 + 1e-9;
+  return valueIndex(library)
+    .between(quantity.value - half, quantity.value + half + quantity.step)
+    .filter(({ source, placed }) => !except.includes(source) && agreement(quantity, placed.value.quantity) !== null);
+}
+
+/** For each table of the library, which telling numbers of the sentence it states. */
+function companionTables(utterance: Utterance, library: Library, except: readonly Source[]): Map<Table, Set<number>> {
+  const found = new Map<Table, Set<number>>();
+  utterance.figures.forEach((figure, g) => {
+    if (figure.quantity.decimals === 0 || significantDigits(figure.quantity) < 3) return;
+    for (const { placed } of placesOf(figure, library, except)) found.set(placed.table, (found.get(placed.table) ?? new Set()).add(g));
+  });
+  return found;
+}
+
+/** True where the cited sources state another number of the sentence: then the sentence is about them. */
+export function statesAnother(statement: Statement, candidate: Candidate, sources: readonly Source[]): boolean {
+  const utterance = utteranceOf(statement);
+  const tables = sources.flatMap((source) => boundTables(statement, utterance, source));
+  return utterance.figures.some(
+    (figure, g) =>
+      statement.candidates[g] !== candidate &&
+      figure.quantity.decimals > 0 &&
+      significantDigits(figure.quantity) >= 3 &&
+      (matches(tables, g, figure)[0]?.score ?? 0) >= LEAST_BOUND,
+  );
 }
 
 function describe({ bound, placed }: Scored): string {

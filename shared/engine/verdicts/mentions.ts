@@ -20,12 +20,12 @@ const ENOUGH = 0.45;
 const LEAST_STRENGTH = 0.35;
 // Words that stand in many headers and in nearly every sentence.
 const GENERIC = new Set(
-  'model method approach system result performance data set dataset task test train score baseline number value name type size our network setting metric benchmark sample base'.split(' '),
+  'model method approach system result performance data set dataset task test train score baseline number value name type size our network setting metric benchmark sample base can may will not no more most other others all both each any up down high low first second last new old good best better time'.split(' '),
 );
 
 /** All mentions of a table's names, the longest reading of each place first; parts of names where no whole name stands. */
 export function findMentions(found: readonly Word[], lexicon: TableLexicon, text: string): Mention[] {
-  const whole = longest(wholeNames(found, lexicon));
+  const whole = longest(wholeNames(found, lexicon, text));
   const abbreviated = abbreviatedNames(found, lexicon).filter((mention) => !whole.some((other) => overlap(mention, other)));
   const wider = widerNames(found, lexicon, whole);
   const exact = [...whole.map((mention) => weakened(mention, wider, lexicon, text)), ...abbreviated];
@@ -33,13 +33,22 @@ export function findMentions(found: readonly Word[], lexicon: TableLexicon, text
   return oneAxis(all).sort((a, b) => a.start - b.start);
 }
 
-function wholeNames(found: readonly Word[], lexicon: TableLexicon): Mention[] {
+/** A single letter names something only as a capital that is no initial: `D`, not the D of "D. Geissenbuhler". */
+function isLetterName(text: string, { start, end }: Word): boolean {
+  return /[\p{Lu}\d]/u.test(text.slice(start, end)) && text.charAt(end) !== '.' && !/[(\d]/.test(text.charAt(start - 1));
+}
+
+function wholeNames(found: readonly Word[], lexicon: TableLexicon, text: string): Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < found.length; i++) {
     let form = '';
     for (let j = i; j < Math.min(found.length, i + lexicon.longest + 4); j++) {
       form += found[j]?.form ?? '';
-      for (const name of lexicon.byJoined.get(form) ?? []) mentions.push(mention(name, found[i] as Word, found[j] as Word, isGeneric(name) ? 0.6 : 1));
+      for (const name of lexicon.byJoined.get(form) ?? []) {
+        const first = found[i] as Word;
+        const last = found[j] as Word;
+        if (last.end - first.start > 1 || isLetterName(text, first)) mentions.push(mention(name, first, last, isGeneric(name) ? 0.6 : 1));
+      }
     }
   }
   return mentions;

@@ -74,3 +74,12 @@ function shapeOf(before: string, after: string, quantity: Quantity, text: string
   if (quantity.unit === 'percent' && (RELATIVE.test(text) || RELATIVE.test(after))) return 'relative';
   return 'difference';
 }
+
+const CHANGE_ANYWHERE =
+  /\b(?:outperform\w*|improv\w*|gains?|boost\w*|increas\w*|decreas\w*|reduc\w*|drops?|dropped|surpass\w*|exceed\w*|better|worse|higher|lower|beats?|margin|advantage|degrad\w*|leads?|behind|ahead)\b/i;
+
+/** The figure as a difference, where the sentence speaks of a change before it; null where it does not. */
+export function asDifference(text: string, figure: Figure): Figure | null {
+  const before = text.slice(0, figure.quantity.span.start);
+  return figure.shape === 'value' && CHANGE_ANYWHERE.test(before) ? { ...figure, shape: 'difference' } : null;
+}

@@ -1,0 +1,72 @@
+// Takes the picture of the README, media/screenshot.png, from the sample draft in a real VS Code (`npm run screenshot`).
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { provideChromium, startBrowser } from './lib/chromium.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { releaseAtExit } from './lib/processes.mjs';
+import { provideDependencies, requireNode } from './lib/setup.mjs';
+import { startVsCode } from './lib/vscodeServer.mjs';
+import { hoverOver, openWorkbench, problemRow, runCommand, squiggles } from './lib/workbench.mjs';
+
+/** The window has few pixels, so that the text can be read in the README. */
+const SETTINGS = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 14,
+  'editor.hover.above': false,
+  'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'problems.sortOrder': 'position',
+  'window.commandCenter': false,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code's own notation.
+  'window.title': '${activeEditorShort}${separator}${rootName}',
+  'workbench.activityBar.location': 'top',
+  'workbench.layoutControl.enabled': false,
+};
+
+requireNode();
+provideDependencies();
+const { packVsix } = await import('./package.mjs');
+const { chromium, missing } = provideChromium();
+if (missing !== undefined) {
+  console.error(missing);
+  process.exit(1);
+}
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'grounded-'));
+releaseAtExit(() => fs.rmSync(folder, { recursive: true, force: true }));
+const sample = path.join(folder, 'sample');
+fs.cpSync(inRoot('seeds'), sample, { recursive: true });
+
+const vscode = await startVsCode({ vsix: await packVsix(), settings: SETTINGS });
+const { browser, page } = await startBrowser(chromium);
+await openWorkbench(page, vscode, sample, 'draft.md');
+const wrong = squiggles(page, 'error').first();
+await wrong.waitFor({ timeout: 40_000 });
+await problemRow(page, 'contradicted');
+await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+await page.mouse.move(700, 572);
+await page.mouse.down();
+await page.mouse.move(700, 655, { steps: 5 });
+await page.mouse.up();
+await page.mouse.move(700, 300);
+await scroll(4);
+const hover = await hoverOver(page, wrong, 'Table 1');
+// The hover begins with the message, which the Problems panel shows as well: on to the row of the table.
+const box = await hover.boundingBox();
+await page.mouse.move(box.x + box.width / 2, box.y + 60, { steps: 4 });
+await scroll(5);
+await page.waitForTimeout(1200);
+await page.screenshot({ path: inRoot('media', 'screenshot.png') });
+await browser.close();
+await vscode.stop();
+console.log('Wrote media/screenshot.png. Look at it before you commit it.');
+process.exit(0);
+
+/** Turns the wheel: whatever the distance, one turn moves some three lines. */
+async function scroll(turns) {
+  for (let turn = 0; turn < turns; turn += 1) {
+    await page.mouse.wheel(0, 100);
+    await page.waitForTimeout(80);
+  }
+}
