@@ -8,6 +8,7 @@
 // UPDATE=1 rewrites golden files. The tests find the repository through GROUNDED_ROOT.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { bundling } from './lib/bundling.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
@@ -24,20 +25,25 @@ if (chosen.length === 0) {
 
 buildPrograms();
 await bundle(chosen.filter((file) => file.endsWith('.ts')));
-const runner = spawn(
-  process.execPath,
-  ['--enable-source-maps', '--test', '--test-reporter=spec', ...chosen.map(runnable)],
-  {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, GROUNDED_ROOT: ROOT },
-  },
-);
+const options = ['--enable-source-maps', '--test', '--test-reporter=spec', ...concurrency()];
+const runner = spawn(process.execPath, [...options, ...chosen.map(runnable)], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  env: { ...process.env, GROUNDED_ROOT: ROOT },
+});
 runner.once('exit', (code) => process.exit(code ?? 1));
 
 function testFiles() {
   const all = fs.readdirSync(inRoot('test'), { recursive: true }).map((file) => file.split(path.sep).join('/'));
   return all.filter((file) => /\.test\.(ts|mjs)$/.test(file)).sort();
+}
+
+/** A process per core for tests that only compute; one after the other where each wants a whole editor. */
+function concurrency() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major === 20 && minor < 10) return []; // does not know the option
+  const processes = chosen.some((file) => file.startsWith('vscode/')) ? 1 : availableParallelism();
+  return [`--test-concurrency=${processes}`];
 }
 
 /** Some tests start the command line or the server as a process: they must meet the present source, not an old build. */

@@ -4,6 +4,7 @@ import { type SearchHit, type SearchParams, type SearchResult, search } from '..
 import type { Session } from '../commands.ts';
 import { openPlace } from '../places.ts';
 import { request } from '../request.ts';
+import { DRAFTS } from '../start.ts';
 
 const LIMIT = 50;
 const PAUSE_MS = 120;
@@ -19,7 +20,7 @@ export function searchLibrary({ client, log }: Session): Promise<void> {
   pick.placeholder = 'Words of a passage, a table, a model, a metric …';
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  const document = vscode.window.activeTextEditor?.document.uri;
+  const document = draft();
   let running = new vscode.CancellationTokenSource();
   let pause: NodeJS.Timeout | undefined;
 
@@ -60,6 +61,12 @@ export function searchLibrary({ client, log }: Session): Promise<void> {
       resolve();
     });
   });
+}
+
+/** The draft whose library is searched: the one in front, else any that is open. */
+function draft(): vscode.Uri | undefined {
+  const open = [vscode.window.activeTextEditor?.document, ...vscode.workspace.textDocuments];
+  return open.find((one) => one !== undefined && vscode.languages.match(DRAFTS, one) > 0)?.uri;
 }
 
 /** The server has already matched: the list must not filter by its own, stricter rule. */

@@ -4,6 +4,3 @@ export interface Logger {
   warn(message: string): void;
   error(message: string): void;
 }
-
-/** A logger that writes nothing. */
-export const silentLogger: Logger = { info() {}, warn() {}, error() {} };

@@ -1,6 +1,13 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CheckedDraft, checkDraft, type Draft, readDraft } from '../../shared/engine/index.ts';
+import {
+  type CheckedDraft,
+  checkDraft,
+  createDraftChecker,
+  createDraftReader,
+  type Draft,
+  readDraft,
+} from '../../shared/engine/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
 import type { LibraryLocation } from '../host/locate.ts';
 import { type ConvertedText, convertText, documentIdOf, pathOf } from './convert.ts';
@@ -54,11 +61,19 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   const { documents, libraries, settingsOf, rootOf } = host;
   const drafts = new Map<string, ReadDraft>();
   const checks = new Map<string, CheckedPlacedDraft>();
+  // Each open draft has a reader and a checker of its own: they remember what an edit leaves as it was.
+  const engines = new Map<string, Engine>();
+
+  function engineOf(uri: string): Engine {
+    const engine = engines.get(uri) ?? { read: createDraftReader(), check: createDraftChecker() };
+    engines.set(uri, engine);
+    return engine;
+  }
 
   function read(document: TextDocument): ReadDraft {
     const known = drafts.get(document.uri);
     if (known?.version === document.version) return known;
-    const draft = readText(document.uri, document.version, document.getText());
+    const draft = readText(document.uri, document.version, document.getText(), engineOf(document.uri).read);
     drafts.set(document.uri, draft);
     return draft;
   }
@@ -94,10 +109,10 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     return { ...read, ...located, settings, isSource };
   }
 
-  function check(placed: PlacedDraft, token?: CancellationToken): CheckedPlacedDraft | null {
+  function check(placed: PlacedDraft, judge: Engine['check'], token?: CancellationToken): CheckedPlacedDraft | null {
     if (placed.isSource) return { ...placed, checked: { claims: [], citations: [] } };
     if (token?.isCancellationRequested) return null;
-    const checked = checkDraft(placed.draft, placed.library, token);
+    const checked = judge(placed.draft, placed.library, token);
     return token?.isCancellationRequested ? null : { ...placed, checked };
   }
 
@@ -111,7 +126,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     const placed = await place(read(document), source);
     const last = checks.get(uri);
     if (last !== undefined && isSame(last, placed)) return last;
-    const result = check(placed, token);
+    const result = check(placed, engineOf(uri).check, token);
     if (result !== null && documents.get(uri)?.version === result.version) checks.set(uri, result);
     return result;
   }
@@ -123,7 +138,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     },
     checked: (uri, token) => checkOpen(uri, 'get', token),
     checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),
-    checkText: async (uri, text, token) => check(await place(readText(uri, null, text), 'fresh'), token),
+    checkText: async (uri, text, token) => check(await place(readText(uri, null, text, readDraft), 'fresh'), checkDraft, token),
     async library(uri) {
       const settings = await settingsOf(uri);
       return libraries.get(requestFor(uri, [], settings));
@@ -131,6 +146,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     forget(uri) {
       drafts.delete(uri);
       checks.delete(uri);
+      engines.delete(uri);
     },
     lastChecks: () => [...checks.values()],
   };
@@ -141,9 +157,15 @@ export function cites(draft: Draft): boolean {
   return draft.bibliographies.length > 0 || draft.citations.length > 0;
 }
 
-function readText(uri: string, version: number | null, text: string): ReadDraft {
+/** What reads and judges the versions of one open draft. */
+interface Engine {
+  readonly read: typeof readDraft;
+  readonly check: typeof checkDraft;
+}
+
+function readText(uri: string, version: number | null, text: string, read: Engine['read']): ReadDraft {
   const converted = convertText(text);
-  return { uri, version, converted, draft: readDraft(converted.text) };
+  return { uri, version, converted, draft: read(converted.text) };
 }
 
 function isSame(last: PlacedDraft, now: PlacedDraft): boolean {

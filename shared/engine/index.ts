@@ -3,7 +3,7 @@ export { type BibEntry, type CiteKey, citeKey } from './bibliography/entry.ts';
 export { readBibliography } from './bibliography/readBibliography.ts';
 export type { Claim } from './claims/claim.ts';
 export type { Citation, Draft, DraftBlock } from './claims/draft.ts';
-export { readDraft } from './claims/readDraft.ts';
+export { createDraftReader, readDraft } from './claims/readDraft.ts';
 export type { Passage, SourceDocument } from './documents/document.ts';
 export { readSource } from './documents/reader.ts';
 export { createLibrary, type Library, type NamedBibliography, type NamedDocument, type Source } from './library.ts';
@@ -13,7 +13,7 @@ export type { Table } from './tables/table.ts';
 export { createLineIndex, type LineIndex, type Position } from './text/lineIndex.ts';
 export type { Quantity } from './text/quantity.ts';
 export { holds, type Span, touches } from './text/span.ts';
-export { type Cancellation, type CheckedCitation, type CheckedDraft, checkDraft } from './verdicts/checkDraft.ts';
+export { type Cancellation, type CheckedCitation, type CheckedDraft, checkDraft, createDraftChecker } from './verdicts/checkDraft.ts';
 export {
   type DocumentId,
   documentId,

@@ -97,9 +97,6 @@ export type SearchResult = readonly SearchHit[];
 export const reindex = {
   method: 'grounded/reindex',
 } as const;
-export interface ReindexParams {
-  readonly workDoneToken?: string | number;
-}
 export type ReindexResult = StatusParams;
 
 /** Sent by the server whenever the state of a library changes. */

@@ -67,10 +67,21 @@ test('the extension in the workbench', LIMIT, async (t) => {
     await until(() => fs.readFileSync(draft, 'utf8').includes('CIDEr of 61.2 on Grove'));
   });
 
+  await step('the library is searched in the list of the palette, which leads to the source', async () => {
+    await runCommand(page, 'Grounded: Search Library');
+    await page.locator('.quick-input-widget input').fill('hours of video');
+    const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: '6,000 hours' }).first();
+    await row.waitFor({ timeout: 20_000 });
+    await picture('5-search');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'captions.md' }).waitFor({ timeout: 20_000 });
+    await page.locator('.tab', { hasText: 'draft.md' }).first().click();
+  });
+
   await step('the command opens the report as a rendered page', async () => {
     await runCommand(page, 'Grounded: Check Claims in This Document');
     const frame = await webviewWith(page, '28.1');
-    await picture('5-report');
+    await picture('6-report');
     assert.ok((await frame.locator('h1').count()) > 0, 'the report has a heading');
   });
 });

@@ -1,5 +1,7 @@
-const PAIR = /((?:[\p{L}\p{N}][\p{L}\p{N}'’-]*\s+){1,7})\(\s*([\p{Lu}][\p{L}\p{N}@.+-]{1,11})s?\s*\)/gu;
-const FOR_SHORT = /((?:[\p{L}\p{N}-]+\s+){1,9})(?:or|as|,)\s+([\p{Lu}][\p{L}\p{N}-]{1,15})\s+for short/gu;
+const PAIR = /\(\s*(\p{Lu}[\p{L}\p{N}@.+-]{1,11})s?\s*\)/gu;
+const FOR_SHORT = /(?:\bor|\bas|,)\s+(\p{Lu}[\p{L}\p{N}-]{1,15})\s+for short/gu;
+const BEFORE = 120;
+const MOST_WORDS = 9;
 const LEGEND =
   /\s(?:stands?\s+for|denotes?|represents?|(?:is|are)\s+short\s+for|abbreviates?|means)\s+([^.;]{3,200})/giu;
 const SHORT = /^["“'‘]?[\p{L}\p{N}@][\p{L}\p{N}@.+/-]{0,11}["”'’]?$/u;
@@ -12,14 +14,14 @@ const EQUALS = /(?:^|[\s(;,])([\p{Lu}][\p{L}\p{N}.@-]{0,9})\s*[=:]\s*([\p{L}][\p
  */
 export function readAbbreviations(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [, words = '', short = ''] of text.matchAll(PAIR)) {
-    const long = longForm(words.trim().split(/\s+/), short);
-    if (long) found.set(short, long);
-  }
-  for (const [, words = '', short = ''] of text.matchAll(FOR_SHORT)) {
-    const long = longForm(words.trim().split(/\s+/), short);
-    if (long) found.set(short, long);
-  }
+  for (const pattern of [PAIR, FOR_SHORT])
+    for (const match of text.matchAll(pattern)) {
+      const short = match[1] ?? '';
+      // Only the words right before it, so that a text without spaces costs no more than any other.
+      const before = text.slice(Math.max(0, match.index - BEFORE), match.index).match(/[^.;()\n]*$/)?.[0] ?? '';
+      const long = longForm(before.trim().split(/\s+/).slice(-MOST_WORDS), short);
+      if (long) found.set(short, long);
+    }
   for (const match of text.matchAll(LEGEND)) {
     const keys = shortsBefore(text.slice(Math.max(0, match.index - LIST_REACH), match.index));
     const values = splitList((match[1] ?? '').replace(/\([^)]*(?:\)|$)/g, '').replace(/,?\s*respectively.*$/i, ''));

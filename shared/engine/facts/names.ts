@@ -53,7 +53,9 @@ export function words(text: string): Word[] {
   for (const match of text.matchAll(WORD)) {
     const form = canonicalWord(match[0]);
     const possessive = form === 's' && /['’]$/.test(text.slice(0, match.index));
-    if (!STOP.has(form) && !possessive) found.push({ form, start: match.index, end: match.index + match[0].length });
+    // In a compound even a small word names something: the A of "Net-A".
+    const inCompound = text.charAt(match.index - 1) === '-' || text.charAt(match.index + match[0].length) === '-';
+    if ((!STOP.has(form) || inCompound) && !possessive) found.push({ form, start: match.index, end: match.index + match[0].length });
   }
   return found;
 }

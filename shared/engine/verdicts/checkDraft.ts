@@ -29,20 +29,54 @@ export interface Cancellation {
 
 /** Judges every claim of a draft against a library. A cancelled check returns the claims judged so far. */
 export function checkDraft(draft: Draft, library: Library, cancellation?: Cancellation): CheckedDraft {
-  const claims: JudgedClaim[] = [];
-  for (const statement of findStatements(draft)) {
-    if (cancellation?.isCancellationRequested) break;
-    claims.push(...judgeStatement(statement, library));
-  }
-  const silenced = (claim: JudgedClaim): boolean =>
-    draft.suppressions.some(
-      ({ span, codes }) =>
-        span.start <= claim.claim.span.start && claim.claim.span.end <= span.end && (codes.length === 0 || codes.includes(claim.verdict.kind)),
-    );
-  return {
-    claims: claims.filter((claim) => claim.verdict.kind === 'supported' || !silenced(claim)),
-    citations: draft.citations.map((citation) => ({ citation, problem: citationProblem(citation, library) })),
+  return createDraftChecker()(draft, library, cancellation);
+}
+
+/**
+ * A checker that remembers the statements it judged last, so that the next version of the same draft costs what its
+ * edit costs. One per open document; what it returns does not depend on what it judged before.
+ */
+export function createDraftChecker(): typeof checkDraft {
+  let known = new Map<string, readonly Answer[]>();
+  let judgedAgainst: Library | null = null;
+  return (draft, library, cancellation) => {
+    if (judgedAgainst !== library) known = new Map();
+    judgedAgainst = library;
+    const next = new Map<string, readonly Answer[]>();
+    const claims: JudgedClaim[] = [];
+    for (const statement of findStatements(draft)) {
+      if (cancellation?.isCancellationRequested) break;
+      const id = identityOf(statement);
+      const answers = known.get(id) ?? next.get(id) ?? judgeStatement(statement, library);
+      next.set(id, answers);
+      claims.push(...answers.map(({ candidate, ...answer }) => ({ ...answer, claim: claimOf(statement, statement.candidates[candidate] as Candidate) })));
+    }
+    if (!cancellation?.isCancellationRequested) known = next;
+    return {
+      claims: claims.filter((claim) => claim.verdict.kind === 'supported' || !isSilenced(claim, draft)),
+      citations: draft.citations.map((citation) => ({ citation, problem: citationProblem(citation, library) })),
+    };
   };
+}
+
+/** What was said of one number of a statement, free of where the statement stands. */
+interface Answer extends Omit<JudgedClaim, 'claim'> {
+  /** Index into the statement's candidates. */
+  readonly candidate: number;
+}
+
+/** Two statements with one identity get one answer, wherever they stand. */
+function identityOf(statement: Statement): string {
+  const cited = statement.candidates.map(
+    ({ quantity, citations }) => `${quantity.span.start}:${citations.map(({ key, locator }) => `${key}${locator ? ` ${locator.label} ${locator.value}` : ''}`).join(';')}`,
+  );
+  return [statement.text, statement.around, statement.place, ...cited].join('\u0000');
+}
+
+function isSilenced({ claim, verdict }: JudgedClaim, draft: Draft): boolean {
+  return draft.suppressions.some(
+    ({ span, codes }) => span.start <= claim.span.start && claim.span.end <= span.end && (codes.length === 0 || codes.includes(verdict.kind)),
+  );
 }
 
 const MOST_NEAR = 3;
@@ -56,7 +90,7 @@ function citationProblem(citation: Citation, library: Library): CheckedCitation[
   return { kind: 'undefined', near: near.slice(0, MOST_NEAR).map(({ key }) => key) };
 }
 
-function judgeStatement(statement: Statement, library: Library): JudgedClaim[] {
+function judgeStatement(statement: Statement, library: Library): Answer[] {
   // Numbers that lean on the same sources are judged together.
   const groups = new Map<string, { sources: Source[]; candidates: Candidate[] }>();
   for (const candidate of statement.candidates) {
@@ -66,15 +100,28 @@ function judgeStatement(statement: Statement, library: Library): JudgedClaim[] {
     group.candidates.push(candidate);
     groups.set(id, group);
   }
-  const claims: JudgedClaim[] = [];
+  const answers: Answer[] = [];
   for (const { sources, candidates } of groups.values()) {
     const judged = judgeAgainst(statement, sources);
     for (const candidate of candidates) {
-      const claim = verdictOf(statement, candidate, judged[statement.candidates.indexOf(candidate)] as Judged, sources, library);
-      if (claim) claims.push(claim);
+      const index = statement.candidates.indexOf(candidate);
+      const answer = verdictOf(statement, candidate, judged[index] as Judged, sources, library);
+      if (answer) answers.push({ ...answer, candidate: index });
     }
   }
-  return claims.sort((a, b) => a.claim.span.start - b.claim.span.start);
+  return answers.sort((a, b) => a.candidate - b.candidate);
+}
+
+function claimOf(statement: Statement, candidate: Candidate): NumberClaim {
+  return {
+    kind: 'number',
+    quantity: candidate.quantity,
+    span: candidate.span,
+    text: candidate.quantity.text,
+    sentence: statement.span,
+    citations: candidate.citations,
+    cited: candidate.cited,
+  };
 }
 
 function citedSources(candidate: Candidate, library: Library): Source[] {
@@ -85,20 +132,13 @@ function citedSources(candidate: Candidate, library: Library): Source[] {
   });
 }
 
-function verdictOf(statement: Statement, candidate: Candidate, judged: Judged, sources: readonly Source[], library: Library): JudgedClaim | null {
+type Said = Omit<Answer, 'candidate'>;
+
+function verdictOf(statement: Statement, candidate: Candidate, judged: Judged, sources: readonly Source[], library: Library): Said | null {
   const { finding, trace } = judged;
   const cited = candidate.citations.map((citation) => citation.key);
-  const claim: NumberClaim = {
-    kind: 'number',
-    quantity: candidate.quantity,
-    span: candidate.span,
-    text: candidate.quantity.text,
-    sentence: statement.span,
-    citations: candidate.citations,
-    cited: candidate.cited,
-  };
-  const text = claim.text;
-  const say = (verdict: Verdict, confidence: number, message: string): JudgedClaim => ({ claim, verdict, confidence, message, trace });
+  const { text } = candidate.quantity;
+  const say: Say = (verdict, confidence, message) => ({ verdict, confidence, message, trace });
   const support = supportOf(finding);
   if (support) return say({ kind: 'supported', evidence: support }, confidenceOf(finding), messages.supportedMessage(text, support));
   if (sources.length > 0 || candidate.citations.length > 0) {
@@ -125,9 +165,9 @@ function ruling(finding: Finding): number {
   return finding.kind === 'conflict' ? finding.cell.score + 0.3 : finding.kind === 'absent' ? finding.strength : 0;
 }
 
-type Say = (verdict: Verdict, confidence: number, message: string) => JudgedClaim;
+type Say = (verdict: Verdict, confidence: number, message: string) => Said;
 
-function problemOf(finding: Finding, candidate: Candidate, cited: readonly string[], say: Say): JudgedClaim | null {
+function problemOf(finding: Finding, candidate: Candidate, cited: readonly string[], say: Say): Said | null {
   const { quantity } = candidate;
   const text = quantity.text;
   switch (finding.kind) {
@@ -161,7 +201,7 @@ function problemOf(finding: Finding, candidate: Candidate, cited: readonly strin
 }
 
 /** A number that cites nothing is judged only where its words name one cell of the library. */
-function uncitedProblem(statement: Statement, candidate: Candidate, library: Library, say: Say): JudgedClaim | null {
+function uncitedProblem(statement: Statement, candidate: Candidate, library: Library, say: Say): Said | null {
   const sources = [...library.sources.values()].filter((source) => source.document !== null);
   if (sources.length > MOST_UNCITED_SOURCES) return null;
   const judged = judgeAgainst(statement, sources)[statement.candidates.indexOf(candidate)];

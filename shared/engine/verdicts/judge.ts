@@ -39,13 +39,26 @@ export type Finding =
   | { readonly kind: 'absent'; readonly near: readonly Scored[]; readonly strength: number }
   | { readonly kind: 'silent'; readonly why: string };
 
+/** How firmly words tie a figure to the place that states it and to the place that says otherwise. */
+export interface Features {
+  readonly matchRow: number;
+  readonly matchColumn: number;
+  readonly rivalRow: number;
+  readonly rivalColumn: number;
+  /** Numbers of the statement, the figure included. */
+  readonly figures: number;
+  /** How many rows and columns the words name. */
+  readonly mentions: number;
+}
+
 export interface Judged {
   readonly finding: Finding;
   readonly trace: readonly string[];
+  readonly features: Features | null;
 }
 
 /** Thresholds, in units of whole names: 1 is one name spelled out next to the number. */
-const SWAP_MARGIN = 0.5;
+const SWAP_MARGIN = 0.7;
 const SAME = 0.03;
 const HOME = 0.3;
 const LEAST_BOUND = 0.55;
@@ -126,10 +139,12 @@ function judgeFigure(
   if (spoken) trace.push(`names heard: ${spoken.binding.mentions.map((one) => `${one.axis} “${one.text}” ${one.strength.toFixed(2)}`).join(', ') || 'none'}`);
   if (match) trace.push(`stands at ${describe(match)}, score ${match.score.toFixed(2)}`);
   if (rival) trace.push(`words speak for ${describe(rival)} = ${rival.placed.value.quantity.text}, score ${rival.score.toFixed(2)}`);
-  const answer = (finding: Finding): Judged => ({ finding, trace });
+  const features = match && rival ? featuresOf(match, rival, f, utterance) : null;
+  const answer = (finding: Finding): Judged => ({ finding, trace, features });
 
   const prose = proseSupport(utterance, figure, sources);
   if (figure.shape !== 'value') {
+    if (match && match.score >= BOTH_AXES && margin < SWAP_MARGIN) return answer({ kind: 'cell', cell: match, margin: -margin });
     const derived = bestDerivation(tables, f, figure);
     if (derived) return answer({ kind: 'derived', ...derived });
     if (prose) return answer({ kind: 'prose', ...prose });
@@ -175,6 +190,19 @@ function rivalsOf(tables: readonly BoundTable[], stated: readonly Scored[][], f:
     )
     .sort((a, b) => b.score - a.score)
     .slice(0, 12);
+}
+
+function featuresOf(match: Scored, rival: Scored, f: number, utterance: Utterance): Features {
+  const row = ({ bound, placed }: Scored): number => bound.binding.rows[f]?.[placed.row] ?? 0;
+  const column = ({ bound, placed }: Scored): number => bound.binding.columns[f]?.[placed.value.column] ?? 0;
+  return {
+    matchRow: row(match),
+    matchColumn: column(match),
+    rivalRow: row(rival),
+    rivalColumn: column(rival),
+    figures: utterance.figures.length,
+    mentions: rival.bound.binding.mentions.length,
+  };
 }
 
 /** Whether the best cells all have one value. */
