@@ -22,6 +22,7 @@ export function findChromium() {
 export function provideChromium() {
   const found = findChromium();
   if (found !== undefined) return { chromium: found };
+  if (process.env.CHROMIUM) return { missing: `CHROMIUM names ${process.env.CHROMIUM}, which is not there.` };
   const mend = 'Install Chromium or Google Chrome, or name one in the environment variable CHROMIUM.';
   if (onPath('apt-get') === undefined) return { missing: `No Chromium is installed, and there is no apt-get. ${mend}` };
   if (process.getuid?.() !== 0) return { missing: `No Chromium is installed, and only root can install it. ${mend}` };

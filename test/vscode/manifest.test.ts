@@ -83,3 +83,15 @@ test('settings that name folders are not taken from a workspace that is not trus
 function readJson(file: string): any {
   return JSON.parse(readFileSync(join(root, file), 'utf8'));
 }
+
+test('the lock file names no address, and every platform variant of a package', () => {
+  const lock = readJson('package-lock.json');
+  const packages: Record<string, { resolved?: string; optionalDependencies?: Record<string, string> }> = lock.packages;
+  const names = new Set(Object.keys(packages).map((at) => at.split('node_modules/').at(-1)));
+  // Without an entry for each, `npm ci` refuses: npm leaves out those that it cannot look up.
+  const missing = Object.entries(packages).flatMap(([at, { resolved, optionalDependencies }]) => [
+    ...(resolved === undefined ? [] : [`address of ${at}`]),
+    ...Object.keys(optionalDependencies ?? {}).filter((name) => !names.has(name)),
+  ]);
+  assert.deepEqual(missing, []);
+});

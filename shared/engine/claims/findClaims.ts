@@ -124,7 +124,7 @@ function tableStatements(table: DraftTable, heading: string): Statement[] {
           .filter((other) => !/\d/.test(other.masked))
           .map((other) => other.masked),
       ];
-      const lead = `${labels.map((label) => label.trim()).join(' , ')} : `;
+      const lead = `${labels.map((label) => label.trim()).join(' , ')} = `;
       const citations = cited.length > 0 ? cited : table.citations;
       statements.push({
         text: lead + cell.masked,

@@ -5,7 +5,7 @@ import type { Citation, Draft } from '../claims/draft.ts';
 import { type Candidate, findStatements, type Statement } from '../claims/findClaims.ts';
 import type { Library, Source } from '../library.ts';
 import { cellEvidence, passageEvidence } from './evidence.ts';
-import { type Finding, findElsewhere, type Judged, judgeAgainst, type Scored, statesAnother } from './judge.ts';
+import { type Finding, findElsewhere, findProseElsewhere, type Judged, judgeAgainst, type Scored, statesAnother } from './judge.ts';
 import * as messages from './messages.ts';
 import { suggestionFor } from './suggestion.ts';
 import type { Evidence, Evidences, JudgedClaim, Verdict } from './verdict.ts';
@@ -150,12 +150,22 @@ function verdictOf(statement: Statement, candidate: Candidate, judged: Judged, s
         return say({ kind: 'misattributed', evidence }, 0.85, messages.misattributedMessage(text, cited, evidence));
       }
     }
+    const prose = finding.kind === 'absent' ? findProseElsewhere(statement, candidate, library, sources) : null;
+    if (prose) {
+      const evidence: Evidences = [passageEvidence(prose.source, prose.match)];
+      return say({ kind: 'misattributed', evidence }, 0.75, messages.misattributedMessage(text, cited, evidence));
+    }
     return problemOf(finding, candidate, cited, say);
   }
   const other = findElsewhere(statement, candidate, library, []);
   if (other) {
     const evidence: Evidences = [cellOf(other)];
     return say({ kind: 'uncited', evidence }, 0.85, messages.uncitedMessage(text, evidence));
+  }
+  const prose = findProseElsewhere(statement, candidate, library, []);
+  if (prose) {
+    const evidence: Evidences = [passageEvidence(prose.source, prose.match)];
+    return say({ kind: 'uncited', evidence }, 0.75, messages.uncitedMessage(text, evidence));
   }
   return uncitedProblem(statement, candidate, library, say);
 }

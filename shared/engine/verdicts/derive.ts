@@ -39,13 +39,16 @@ const OPERATIONS: Readonly<Record<Shape, readonly (readonly [Operation, (a: stri
  * Looks for two cells of one row or one column whose difference, relative change or ratio is the figure. At least one
  * operand must be named; where the other is left open, the reading counts only while a chance hit is unlikely.
  */
-export function derive(binding: Binding, f: number, figure: Figure, shape: Shape): Derivation | null {
+export function derive(binding: Binding, f: number, figure: Figure, shape: Shape, text: string): Derivation | null {
   const operations = OPERATIONS[shape].filter(([, show]) => figure.quantity.unit === 'percent' || shape !== 'difference' || !show('', '', '').includes('%'));
   if (operations.length === 0) return null;
   const rows = binding.rows[f] ?? [];
   const columns = binding.columns[f] ?? [];
   const namedRows = rows.some((score) => score >= LEAST);
   const namedColumns = columns.some((score) => score >= LEAST);
+  // With both operands named there is nothing left to choose; "the best" names the extreme of its column.
+  const bothNamed = distinctRows(binding) > 1;
+  const superlative = SUPERLATIVE.test(text);
   if (!namedRows && !namedColumns) return null;
   const values = valuesOf(binding.table);
   const topColumn = Math.max(0, ...columns);
@@ -77,7 +80,9 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
         const bound = Math.min(rowA, rowB);
         const one = Math.max(rowA, rowB);
         if (one < LEAST && !(namedColumns && topRow < LEAST)) continue;
-        consider(a, b, one + bound + columnA, bound < LEAST);
+        const toExtreme = superlative && (isExtreme(values, rowA >= rowB ? b : a));
+        if (bound < LEAST && bothNamed && !toExtreme) continue;
+        consider(a, b, one + bound + columnA, bound < LEAST && !toExtreme);
       } else if (a.row === b.row && a.value.column !== b.value.column) {
         if (namedRows && rowA < topRow - CLOSE) continue;
         const bound = Math.min(columnA, columnB);
@@ -90,6 +95,18 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   if (!found || found.chance === 0) return found;
   const chance = chanceOf(tried, figure, hits);
   return chance <= MOST_CHANCE ? { ...found, chance } : null;
+}
+
+const SUPERLATIVE = /\b(?:best|top|highest|leader|leading|strongest|lowest|worst|weakest|runner-up|first)\b/i;
+
+/** How many different sets of rows the words name. */
+function distinctRows({ mentions }: Binding): number {
+  return new Set(mentions.filter(({ axis, strength }) => axis === 'row' && strength >= 0.9).map(({ places }) => places.join())).size;
+}
+
+function isExtreme(values: readonly PlacedValue[], one: PlacedValue): boolean {
+  const column = values.flatMap(({ value }) => (value.column === one.value.column ? [value.quantity.value] : []));
+  return one.value.quantity.value === Math.max(...column) || one.value.quantity.value === Math.min(...column);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Candidate, Statement } from '../claims/findClaims.ts';
+import type { SourceDocument } from '../documents/document.ts';
 import { aliasesOf } from '../facts/aliases.ts';
 import { words } from '../facts/names.ts';
 import { proseFacts } from '../facts/proseFacts.ts';
@@ -64,6 +65,7 @@ const HOME = 0.3;
 const LEAST_BOUND = 0.55;
 const DETERMINED = 1.2;
 const BOTH_AXES = 1.35;
+const NAMED = 0.85;
 const FIRM = 1.9;
 const PROSE_BODY = 12;
 
@@ -72,7 +74,21 @@ export function judgeAgainst(statement: Statement, sources: readonly Source[]): 
   const utterance = utteranceOf(statement);
   const tables = sources.flatMap((source) => boundTables(statement, utterance, source));
   const stated = utterance.figures.map((figure, f) => matches(tables, f, figure));
-  return utterance.figures.map((figure, f) => judgeFigure(statement, utterance, sources, tables, stated, f, figure));
+  const judged = utterance.figures.map((figure, f) => judgeFigure(statement, utterance, sources, tables, stated, f, figure));
+  return judged.map((one, f) => withCompany(one, utterance.figures[f] as Figure, judged));
+}
+
+/** A sentence of the source that states one number of a statement vouches for the others it holds: "5.3 out of 10". */
+function withCompany(judged: Judged, figure: Figure, all: readonly Judged[]): Judged {
+  if (judged.finding.kind !== 'absent' && judged.finding.kind !== 'silent') return judged;
+  for (const { finding } of all) {
+    if (finding.kind !== 'prose') continue;
+    const fact = proseFacts(finding.source.document as SourceDocument).facts.find(
+      (one) => one.passage === finding.match.fact.passage && agreement(figure.quantity, one.quantity, figure.hedge) === 'exact',
+    );
+    if (fact) return { ...judged, finding: { ...finding, match: { ...finding.match, fact } } };
+  }
+  return judged;
 }
 
 export function utteranceOf(statement: Statement): Utterance {
@@ -145,7 +161,7 @@ function judgeFigure(
   const prose = proseSupport(utterance, figure, sources);
   if (figure.shape !== 'value') {
     if (match && match.score >= BOTH_AXES && margin < SWAP_MARGIN) return answer({ kind: 'cell', cell: match, margin: -margin });
-    const derived = bestDerivation(tables, f, figure);
+    const derived = bestDerivation(tables, f, figure, utterance.text);
     if (derived) return answer({ kind: 'derived', ...derived });
     if (prose) return answer({ kind: 'prose', ...prose });
     if (match && figure.quantity.sign !== null && match.score >= LEAST_BOUND) return answer({ kind: 'cell', cell: match, margin: -margin });
@@ -154,11 +170,13 @@ function judgeFigure(
     if (wanted) return answer({ kind: 'derived-conflict', ...wanted });
     return answer(missing(statement, utterance, sources, tables, rivals, f, figure, trace));
   }
-  if (match && !figure.quantity.spelled && margin < SWAP_MARGIN) return answer({ kind: 'cell', cell: match, margin: -margin });
+  const few = figure.quantity.decimals === 0 && significantDigits(figure.quantity) < 3 && figure.quantity.scale === 1;
+  const bound = match && (!few || match.score >= DETERMINED || matchesWhole(match, figure));
+  if (match && bound && !figure.quantity.spelled && margin < SWAP_MARGIN) return answer({ kind: 'cell', cell: match, margin: -margin });
   if (prose) return answer({ kind: 'prose', ...prose });
   if (figure.quantity.spelled) return answer({ kind: 'silent', why: 'A number word that no sentence of the source confirms.' });
   const telling = figure.quantity.decimals > 0 || significantDigits(figure.quantity) > 2;
-  if (match && rival) {
+  if (match && rival && (bound || telling)) {
     // Two digits that happen to stand somewhere in a table are no evidence of a swapped cell.
     if (!telling && (rival.score < FIRM || isSettingNumber(utterance.text, figure))) return answer({ kind: 'silent', why: 'A number of few digits that the words tie to no cell.' });
     const { sole, best } = determined(rivals);
@@ -168,7 +186,7 @@ function judgeFigure(
   }
   // "outperforms Y on all sets (1.4 on P, 2.9 on Q)": a list of differences that no word near them announces.
   const difference = match ? null : asDifference(utterance.text, figure);
-  const derived = difference ? bestDerivation(tables, f, difference) : null;
+  const derived = difference ? bestDerivation(tables, f, difference, utterance.text) : null;
   if (derived && derived.derivation.chance === 0) return answer({ kind: 'derived', ...derived });
   const outOfRange = difference && !looksLikeTables(figure, tables.map(({ binding }) => binding.table));
   return answer(missing(statement, utterance, sources, tables, rivals, f, outOfRange ? difference : figure, trace));
@@ -205,6 +223,11 @@ function featuresOf(match: Scored, rival: Scored, f: number, utterance: Utteranc
   };
 }
 
+/** True where a whole number stands in its cell as a whole number: 23 is not what is left of 23.9. */
+function matchesWhole(match: Scored, figure: Figure): boolean {
+  return match.placed.value.quantity.decimals === 0 && match.placed.value.quantity.value === figure.quantity.value && match.score >= LEAST_BOUND;
+}
+
 /** Whether the best cells all have one value. */
 function determined(rivals: readonly Scored[]): { sole: boolean; best: Scored } {
   const best = rivals[0] as Scored;
@@ -238,6 +261,8 @@ function missing(
   trace.push(`no source value agrees; strength ${strength.toFixed(2)}`);
   const near = rivals.slice(0, 2);
   if (body && !isIncidental(figure)) return { kind: 'absent', near: strength >= LEAST_BOUND ? near : [], strength };
+  // What is said of a named system in three digits or more is a claim whatever it counts.
+  if (strength >= NAMED && significantDigits(figure.quantity) >= 3) return { kind: 'absent', near, strength };
   if (isSettingNumber(utterance.text, figure)) return { kind: 'silent', why: 'A setting, not a result.' };
   const measured = figure.quantity.decimals > 0 || figure.quantity.unit === 'percent' || figure.quantity.scale > 1;
   const like = looksLikeTables(figure, tables.map(({ binding }) => binding.table));
@@ -257,10 +282,10 @@ function isChangeRow(match: Scored): boolean {
   return /\bgain|Δ|delta|improv|diff|\s[-−–]\s|increase|drop|relative|change/i.test(`${header} ${column}`);
 }
 
-function bestDerivation(tables: readonly BoundTable[], f: number, figure: Figure): { bound: BoundTable; derivation: Derivation } | null {
+function bestDerivation(tables: readonly BoundTable[], f: number, figure: Figure, text: string): { bound: BoundTable; derivation: Derivation } | null {
   let best: { bound: BoundTable; derivation: Derivation } | null = null;
   for (const bound of tables) {
-    const derivation = derive(bound.binding, f, figure, figure.shape);
+    const derivation = derive(bound.binding, f, figure, figure.shape, text);
     if (derivation && (!best || derivation.score > best.derivation.score)) best = { bound, derivation };
   }
   return best;
@@ -270,7 +295,7 @@ function bestDerivation(tables: readonly BoundTable[], f: number, figure: Figure
 function expectedDifference(tables: readonly BoundTable[], utterance: Utterance, f: number, figure: Figure): { bound: BoundTable; derivation: Derivation } | null {
   for (const bound of tables) {
     const leaves = utterance.figures.flatMap((other, g) => {
-      const derived = g === f ? null : derive(bound.binding, g, other, other.shape);
+      const derived = g === f ? null : derive(bound.binding, g, other, other.shape, utterance.text);
       const column = derived ? bound.binding.table.columns[derived.operands[0].value.column] : undefined;
       return column ? [column.header.at(-1)?.text ?? ''] : [];
     });
@@ -320,6 +345,19 @@ export function findElsewhere(statement: Statement, candidate: Candidate, librar
     if ((named || together) && (!best || score > best.score)) best = { bound, placed, score };
   }
   return best;
+}
+
+const MOST_SOURCES = 200;
+const SURE_OVERLAP = 1.5;
+
+/** The sentence outside of the cited sources that states a number in the same words, if one does without a doubt. */
+export function findProseElsewhere(statement: Statement, candidate: Candidate, library: Library, except: readonly Source[]): { source: Source; match: ProseMatch } | null {
+  const utterance = utteranceOf(statement);
+  const figure = utterance.figures[statement.candidates.indexOf(candidate)];
+  const others = [...library.sources.values()].filter((source) => source.document !== null && !except.includes(source));
+  if (!figure || figure.quantity.spelled || figure.quantity.decimals === 0 || others.length > MOST_SOURCES) return null;
+  const found = proseSupport(utterance, figure, others);
+  return found && found.match.overlap >= SURE_OVERLAP && found.match.shared.length >= 3 ? found : null;
 }
 
 const ROW_NAMED = 0.6;

@@ -108,12 +108,20 @@ function weakened(one: Mention, wider: readonly Mention[], lexicon: TableLexicon
 
 const OWN_STRENGTH = 0.7;
 
-/** "We reach …", "our best model": the writer's own system, where a row of the table is called so. */
+const OWN_PHRASES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:we|our|ours)\b/gi, OWN_STRENGTH],
+  [/\b(?:the|their|its|this)\s+(?:adapted|proposed|modified|recycled|repurposed|improved|fine-?tuned|new)\s+[\p{L}\p{N}][\p{L}\p{N}+.-]*/giu, 0.95],
+  [/\b(?:the\s+authors['’]|their)\s+(?:own\s+)?(?:model|method|system|approach|network)\b/gi, 0.95],
+];
+
+/** "We reach …", "the adapted BLIP-2", "their method": the source's own system, where a row of the table is called so. */
 function ownSystem(lexicon: TableLexicon, text: string): Mention[] {
   const own = lexicon.names.filter((name) => name.axis === 'row' && OWN.test(name.text));
   if (own.length === 0) return [];
-  return [...text.matchAll(/\b(?:we|our|ours)\b/gi)].flatMap((match) =>
-    own.map((name) => ({ axis: name.axis, level: name.level, places: name.places, strength: OWN_STRENGTH, text: name.text, start: match.index, end: match.index + match[0].length })),
+  return OWN_PHRASES.flatMap(([phrase, strength]) =>
+    [...text.matchAll(phrase)].flatMap((match) =>
+      own.map((name) => ({ axis: name.axis, level: name.level, places: name.places, strength, text: name.text, start: match.index, end: match.index + match[0].length })),
+    ),
   );
 }
 

@@ -8,7 +8,7 @@ const COMPARED = 0.5;
 const PER_NUMBER = 0.72;
 const PER_CLAUSE = 0.75;
 const PER_CHARACTER = 0.0035;
-const OUT_OF_ORDER = 0.45;
+const OUT_OF_ORDER = 0.25;
 
 /**
  * How much each mention governs each figure, 0 to 1: rows are figures, columns mentions. As many names as numbers are
@@ -23,7 +23,10 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   for (const level of levels) {
     const indices = mentions.flatMap((mention, m) => (levelOf(mention) === level ? [m] : []));
     const all = distinctPlaces(indices.map((m) => mentions[m] as Mention));
-    const owners = figures.flatMap((figure, f) => (figure.shape === 'value' ? [f] : []));
+    const plain = figures.flatMap((figure, f) => (figure.shape === 'value' ? [f] : []));
+    // A difference has two rows of its own, so that only its column can be one of a list.
+    const changes = plain.length === 0 && level.startsWith('column');
+    const owners = changes ? figures.map((_, f) => f) : plain;
     const places = all.length === owners.length ? all : (listsOf(all, text).find((list) => list.length === owners.length) ?? repeated(all, owners.length, mentions, level));
     const blocks = places.length > 1 ? null : blocksOf(all, owners.map((f) => figures[f] as Figure));
     if (blocks)

@@ -26,7 +26,11 @@ export function supportingProse(utterance: Utterance, figure: Figure, prose: Pro
 
 /** The best sentence that states another value for the same thing, or null. */
 export function contradictingProse(utterance: Utterance, figure: Figure, prose: ProseFacts): ProseMatch | null {
-  const match = best(utterance, figure, prose, (fact) => comparable(figure.quantity, fact.quantity), BOUND);
+  // What another number of the statement states is not what this one gets wrong.
+  const others = utterance.figures.filter((other) => other !== figure);
+  const fits = (fact: ProseFact): boolean =>
+    comparable(figure.quantity, fact.quantity) && !others.some((other) => agreement(other.quantity, fact.quantity, other.hedge) !== null);
+  const match = best(utterance, figure, prose, fits, BOUND);
   return match && match.sameNoun && match.shared.length >= 3 ? match : null;
 }
 
@@ -59,9 +63,29 @@ function compareWords(utterance: Utterance, figure: Figure, fact: ProseFact, pro
     shared.add(word.form);
     overlap += prose.weight(word.form) * Math.min(there, nearness(word, claimed));
   }
-  const noun = nounAt(utterance.words, claimed);
-  const sameNoun = noun.some((form) => nounAt(fact.words, stated).includes(form));
-  return { fact, overlap: overlap + (sameNoun ? 0.35 : 0), shared: [...shared], sameNoun };
+  const claimedNouns = nounsAt(utterance.words, claimed);
+  const statedNouns = nounsAt(fact.words, stated);
+  const sameNoun = claimedNouns.some((form, i) => statedNouns.some((other, j) => form === other && (i === 0 || j === 0)));
+  const company = sameNeighbour(utterance, figure, fact, prose) ? NEIGHBOUR : 0;
+  return { fact, overlap: overlap + (sameNoun ? 0.35 : 0) + company, shared: [...shared], sameNoun };
+}
+
+const NEIGHBOUR = 0.5;
+const NEXT_TO = 12;
+
+/** True where the numbers right behind both are one: "5.3 out of 10" and "5.3/10". */
+function sameNeighbour(utterance: Utterance, figure: Figure, fact: ProseFact, prose: ProseFacts): boolean {
+  const behind = (end: number, start: number): boolean => start >= end && start - end <= NEXT_TO;
+  const next = utterance.figures.find((other) => behind(figure.quantity.span.end, other.quantity.span.start));
+  return (
+    next !== undefined &&
+    prose.facts.some(
+      (other) =>
+        other.passage === fact.passage &&
+        behind(fact.quantity.span.end, other.quantity.span.start) &&
+        agreement(next.quantity, other.quantity) === 'exact',
+    )
+  );
 }
 
 function nearness(word: Word, number: { start: number; end: number }): number {
@@ -69,12 +93,11 @@ function nearness(word: Word, number: { start: number; end: number }): number {
   return apart <= NEAR ? 1 - (apart / NEAR) * (1 - FAR_WEIGHT) : FAR_WEIGHT;
 }
 
-/** The words right behind and right before a number. */
-function nounAt(found: readonly Word[], number: { start: number; end: number }): string[] {
-  const after = found.find((word) => word.start >= number.end);
+/** What a number counts: the word right behind it, those that follow in its noun phrase, the word right before it. */
+function nounsAt(found: readonly Word[], number: { start: number; end: number }): string[] {
+  const after = found.filter((word) => word.start >= number.end && word.start - number.end <= 32).slice(0, 4);
   const before = found.findLast((word) => word.end <= number.start);
-  const forms: string[] = [];
-  if (after && after.start - number.end <= 14) forms.push(after.form);
-  if (before && number.start - before.end <= 12) forms.push(before.form);
+  const forms = after[0] && after[0].start - number.end <= 14 ? after.map((word) => word.form) : [];
+  if (before && number.start - before.end <= 12) forms.unshift(before.form);
   return forms;
 }

@@ -22,7 +22,8 @@ export interface Utterance {
 }
 
 export function createUtterance(text: string, quantities: readonly Quantity[], around: string): Utterance {
-  const spans = quantities.map((quantity) => quantity.span);
+  // Sizes such as 13B may be names as well as numbers.
+  const spans = quantities.filter((quantity) => quantity.scale === 1 || /\s/.test(quantity.text)).map((quantity) => quantity.span);
   const own = words(text).filter((word) => !spans.some((span) => word.start < span.end && word.end > span.start));
   return { text, words: own, figures: readFigures(text, quantities), around };
 }
@@ -48,11 +49,17 @@ function readFigures(text: string, quantities: readonly Quantity[]): Figure[] {
   for (const quantity of quantities) {
     const figure = readFigure(text, quantity);
     const last = figures.at(-1);
-    const listed = last && /^[\s,/&%()]*(?:and|or|to)?[\s,/(+]*$/.test(text.slice(last.quantity.span.end, quantity.span.start));
+    const between = last ? text.slice(last.quantity.span.end, quantity.span.start) : '';
+    const shared = last && last.shape !== 'value' && between.length < 60 && SHARED_CHANGE.test(between) && !ATTAINS.test(between);
+    const listed = shared || (last && /^[\s,/&%()]*(?:and|or|to)?[\s,/(+]*$/.test(text.slice(last.quantity.span.end, quantity.span.start)));
     figures.push(listed && figure.shape === 'value' && last.shape !== 'ratio' ? { ...figure, shape: last.shape } : figure);
   }
   return figures;
 }
+
+// "9.2 points behind X on P and 13.2 on Q": one change for both.
+const SHARED_CHANGE = /^[^.;:]*(?:,|\band|\bbut)\s+(?:by\s+)?(?:only\s+|just\s+|even\s+)?$/i;
+const ATTAINS = /\b(?:reach\w*|achiev\w*|scor\w*|obtain\w*|is|are|was|were|gets?|ha[sd]|with|to|from|at)\b/i;
 
 function readFigure(text: string, quantity: Quantity): Figure {
   const before = text.slice(Math.max(0, quantity.span.start - 60), quantity.span.start);

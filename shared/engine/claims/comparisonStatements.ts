@@ -1,0 +1,42 @@
+import type { Span } from '../text/span.ts';
+import type { Citation, Draft, DraftProse } from './draft.ts';
+import { findComparisons, type Phrase } from './findComparisons.ts';
+import { isOwnWork } from './nonClaims.ts';
+
+/** A sentence of a draft that compares, with what vouches for it. */
+export interface ComparisonStatement {
+  readonly text: string;
+  readonly phrases: readonly Phrase[];
+  /** The sentence, in the draft. */
+  readonly span: Span;
+  /** The heading above it. */
+  readonly around: string;
+  /** Both sides of a comparison may carry their citation, so that all of the sentence vouch for it. */
+  readonly citations: readonly Citation[];
+  readonly cited: 'sentence' | 'paragraph' | 'none';
+}
+
+/** The sentences of a draft that compare without a number, in order. Headings and tables hold none. */
+export function findComparisonStatements(draft: Draft): ComparisonStatement[] {
+  const statements: ComparisonStatement[] = [];
+  let heading = '';
+  for (const block of draft.blocks) {
+    if (block.kind === 'heading') heading = block.title;
+    if (block.kind === 'prose') statements.push(...proseStatements(block, heading));
+  }
+  return statements;
+}
+
+function proseStatements(block: DraftProse, around: string): ComparisonStatement[] {
+  return block.sentences.flatMap((span, i) => {
+    const text = block.masked.slice(span.start - block.span.start, span.end - block.span.start);
+    const phrases = findComparisons(text);
+    if (phrases.length === 0) return [];
+    // A citation group right behind the full stop still belongs to the sentence.
+    const end = block.sentences[i + 1]?.start ?? block.span.end;
+    const own = block.citations.filter(({ group }) => group.start >= span.start && group.start < end);
+    if (own.length === 0 && isOwnWork(text)) return [];
+    const citations = own.length > 0 ? own : block.citations;
+    return [{ text, phrases, span, around, citations, cited: own.length > 0 ? 'sentence' : citations.length > 0 ? 'paragraph' : 'none' }];
+  });
+}
