@@ -138,7 +138,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     },
     checked: (uri, token) => checkOpen(uri, 'get', token),
     checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),
-    checkText: async (uri, text, token) => check(await place(readText(uri, null, text, readDraft), 'fresh'), checkDraft, token),
+    checkText: async (uri, text, token) =>
+      check(await place(readText(uri, null, text, readDraft), 'fresh'), checkDraft, token),
     async library(uri) {
       const settings = await settingsOf(uri);
       return libraries.get(requestFor(uri, [], settings));

@@ -13,7 +13,13 @@ export type { Table } from './tables/table.ts';
 export { createLineIndex, type LineIndex, type Position } from './text/lineIndex.ts';
 export type { Quantity } from './text/quantity.ts';
 export { holds, type Span, touches } from './text/span.ts';
-export { type Cancellation, type CheckedCitation, type CheckedDraft, checkDraft, createDraftChecker } from './verdicts/checkDraft.ts';
+export {
+  type Cancellation,
+  type CheckedCitation,
+  type CheckedDraft,
+  checkDraft,
+  createDraftChecker,
+} from './verdicts/checkDraft.ts';
 export {
   type DocumentId,
   documentId,

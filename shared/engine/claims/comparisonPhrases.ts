@@ -29,7 +29,14 @@ export interface PhraseRule {
   readonly example: string;
 }
 
-const rule = (relation: Relation, sense: Sense, sign: 1 | -1 | 0, comparand: Comparand, pattern: string, example: string): PhraseRule => ({
+const rule = (
+  relation: Relation,
+  sense: Sense,
+  sign: 1 | -1 | 0,
+  comparand: Comparand,
+  pattern: string,
+  example: string,
+): PhraseRule => ({
   relation,
   sense,
   sign,
@@ -42,16 +49,65 @@ const QUALITY_NOUN = '(?:performances?|results?|quality|scores?|numbers?)';
 
 /** The comparing phrases, the more special before the more general. Add a line to teach another. */
 export const PHRASES: readonly PhraseRule[] = [
-  rule('comparative', 'quality', 1, 'passive', '(?:outperformed|surpassed|beaten|exceeded|outscored) by', 'outperformed by'),
-  rule('comparative', 'quality', 1, 'direct', '(?:out-?performs?|outperform(?:ed|ing)|surpass(?:es|ed|ing)?|beats?|beating|outscores?|outclass(?:es)?|outranks?)', 'outperforms'),
-  rule('comparative', 'quality', -1, 'direct', '(?:under-?performs?|underperform(?:ed|ing)|(?:lags?|falls?|fell|lagging|falling) behind)', 'underperforms'),
+  rule(
+    'comparative',
+    'quality',
+    1,
+    'passive',
+    '(?:outperformed|surpassed|beaten|exceeded|outscored) by',
+    'outperformed by',
+  ),
+  rule(
+    'comparative',
+    'quality',
+    1,
+    'direct',
+    '(?:out-?performs?|outperform(?:ed|ing)|surpass(?:es|ed|ing)?|beats?|beating|outscores?|outclass(?:es)?|outranks?)',
+    'outperforms',
+  ),
+  rule(
+    'comparative',
+    'quality',
+    -1,
+    'direct',
+    '(?:under-?performs?|underperform(?:ed|ing)|(?:lags?|falls?|fell|lagging|falling) behind)',
+    'underperforms',
+  ),
   rule('comparative', 'size', 1, 'direct', '(?:exceeds?|exceeded|exceeding)', 'exceeds'),
-  rule('comparative', 'quality', 1, 'direct', '(?:improv(?:es?|ed|ing)|improvements?|gains?) (?:on top of|upon|over|against|relative to|compared (?:to|with))', 'improves over'),
+  rule(
+    'comparative',
+    'quality',
+    1,
+    'direct',
+    '(?:improv(?:es?|ed|ing)|improvements?|gains?) (?:on top of|upon|over|against|relative to|compared (?:to|with))',
+    'improves over',
+  ),
   rule('comparative', 'quality', 1, 'direct', '(?:superior) to', 'superior to'),
   rule('comparative', 'quality', -1, 'direct', '(?:inferior) to', 'inferior to'),
-  rule('equal', 'quality', 0, 'direct', '(?:on par with|on a par with|comparable (?:to|with)|similar(?:ly)? to|as (?:good|well|high) as|competitive with|equal to|identical to|the same as)', 'on par with'),
-  rule('comparative', 'quality', 1, 'marked', `(?:better|stronger|superior|higher|greater) (?:overall |average |final )?${QUALITY_NOUN}`, 'better results'),
-  rule('comparative', 'quality', -1, 'marked', `(?:worse|weaker|poorer|inferior|lower) (?:overall |average |final )?${QUALITY_NOUN}`, 'lower performance'),
+  rule(
+    'equal',
+    'quality',
+    0,
+    'direct',
+    '(?:on par with|on a par with|comparable (?:to|with)|similar(?:ly)? to|as (?:good|well|high) as|competitive with|equal to|identical to|the same as)',
+    'on par with',
+  ),
+  rule(
+    'comparative',
+    'quality',
+    1,
+    'marked',
+    `(?:better|stronger|superior|higher|greater) (?:overall |average |final )?${QUALITY_NOUN}`,
+    'better results',
+  ),
+  rule(
+    'comparative',
+    'quality',
+    -1,
+    'marked',
+    `(?:worse|weaker|poorer|inferior|lower) (?:overall |average |final )?${QUALITY_NOUN}`,
+    'lower performance',
+  ),
   rule('comparative', 'quality', 1, 'marked', '(?:better|stronger)', 'better'),
   rule('comparative', 'quality', -1, 'marked', '(?:worse|weaker|poorer)', 'worse'),
   rule('comparative', 'size', 1, 'marked', '(?:higher|greater|larger|bigger|longer|more)', 'higher'),

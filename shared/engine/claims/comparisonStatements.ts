@@ -37,6 +37,15 @@ function proseStatements(block: DraftProse, around: string): ComparisonStatement
     const own = block.citations.filter(({ group }) => group.start >= span.start && group.start < end);
     if (own.length === 0 && isOwnWork(text)) return [];
     const citations = own.length > 0 ? own : block.citations;
-    return [{ text, phrases, span, around, citations, cited: own.length > 0 ? 'sentence' : citations.length > 0 ? 'paragraph' : 'none' }];
+    return [
+      {
+        text,
+        phrases,
+        span,
+        around,
+        citations,
+        cited: own.length > 0 ? 'sentence' : citations.length > 0 ? 'paragraph' : 'none',
+      },
+    ];
   });
 }

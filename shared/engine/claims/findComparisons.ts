@@ -16,7 +16,10 @@ export interface Phrase {
   readonly clause: Span;
 }
 
-const MATCHERS = PHRASES.map((rule) => ({ rule, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${rule.pattern}(?![\\p{L}\\p{N}-])`, 'giu') }));
+const MATCHERS = PHRASES.map((rule) => ({
+  rule,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${rule.pattern}(?![\\p{L}\\p{N}-])`, 'giu'),
+}));
 
 /** The comparing phrases of a sentence, in order; phrases that only name something ("the best baseline") are left out. */
 export function findComparisons(text: string): Phrase[] {
@@ -24,12 +27,21 @@ export function findComparisons(text: string): Phrase[] {
   for (const { rule, pattern } of MATCHERS)
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (!taken.some((other) => other.span.start < span.end && span.start < other.span.end)) taken.push({ rule, span });
+      if (!taken.some((other) => other.span.start < span.end && span.start < other.span.end))
+        taken.push({ rule, span });
     }
-  const found = taken.sort((a, b) => a.span.start - b.span.start).filter(({ rule, span }) => isAsserted(text, rule, span));
+  const found = taken
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ rule, span }) => isAsserted(text, rule, span));
   const clauses = clausesOf(text);
   return found.map(({ rule, span }, index) => {
-    const clause = narrowed(text, clauses.find((one) => one.start <= span.start && span.end <= one.end) ?? { start: 0, end: text.length }, span, found[index - 1]?.span, found[index + 1]?.span);
+    const clause = narrowed(
+      text,
+      clauses.find((one) => one.start <= span.start && span.end <= one.end) ?? { start: 0, end: text.length },
+      span,
+      found[index - 1]?.span,
+      found[index + 1]?.span,
+    );
     const { rank, start } = rankOf(text, rule, span);
     const words = text.slice(clause.start, clause.end);
     return {
@@ -44,9 +56,11 @@ export function findComparisons(text: string): Phrase[] {
   });
 }
 
-const UNIVERSAL = /\b(?:always|consistently|in (?:all|every) (?:cases?|aspects?|settings?|metrics?)|(?:across|on|in|for|over) (?:all|every|each|both)\b|across the board|uniformly|in each|throughout)/i;
+const UNIVERSAL =
+  /\b(?:always|consistently|in (?:all|every) (?:cases?|aspects?|settings?|metrics?)|(?:across|on|in|for|over) (?:all|every|each|both)\b|across the board|uniformly|in each|throughout)/i;
 
-const NEGATION = /\b(?:not|no|never|neither|nor|n't|fails? to|failed to|unable to|cannot|hardly|rarely|without)\b|n[’']t\b/i;
+const NEGATION =
+  /\b(?:not|no|never|neither|nor|n't|fails? to|failed to|unable to|cannot|hardly|rarely|without)\b|n[’']t\b/i;
 const NO_NEGATION = /\bnot only\b|\bno matter\b|\bnot surprising\w*\b|\bif not\b/i;
 
 /** A "not" before the phrase in its clause, unless another verb stands between. */
@@ -62,12 +76,16 @@ const RANKS: Readonly<Record<string, number>> = { second: 2, '2nd': 2, third: 3,
 
 function rankOf(text: string, rule: PhraseRule, span: Span): { rank: number; start: number } {
   const ordinal = rule.relation === 'superlative' ? ORDINAL.exec(text.slice(0, span.start)) : null;
-  return ordinal ? { rank: RANKS[(ordinal[1] ?? '').toLowerCase()] ?? 1, start: ordinal.index } : { rank: 1, start: span.start };
+  return ordinal
+    ? { rank: RANKS[(ordinal[1] ?? '').toLowerCase()] ?? 1, start: ordinal.index }
+    : { rank: 1, start: span.start };
 }
 
 // "more than 40 %", "less than half", "at most", "more and more": these cut a number, they compare no cells.
-const NUMBER_BEHIND = /^\s+(?:than|then)\s+(?:[$~]?\d|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|a (?:third|quarter|hundred|thousand)|just|only)\b/i;
-const NAMING_NOUN = /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|models?|systems?|methods?|approach(?:es)?|known|published|previous|reported|existing|prior|competitors?|checkpoints?|epoch|hyper-?parameters?|settings?|configurations?|practices?|way|of|part|efforts?|variants?|alternatives?)\b/iu;
+const NUMBER_BEHIND =
+  /^\s+(?:than|then)\s+(?:[$~]?\d|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|a (?:third|quarter|hundred|thousand)|just|only)\b/i;
+const NAMING_NOUN =
+  /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|models?|systems?|methods?|approach(?:es)?|known|published|previous|reported|existing|prior|competitors?|checkpoints?|epoch|hyper-?parameters?|settings?|configurations?|practices?|way|of|part|efforts?|variants?|alternatives?)\b/iu;
 const FORE = /\b(?:at|of)\s+(?:the\s+)?$/i;
 
 /** False for phrases that only name, hedge or cut a number. */
@@ -78,15 +96,37 @@ function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boole
   if (HEDGED.test(before)) return false;
   if (NUMBER_BEHIND.test(after) && rule.relation === 'comparative') return false;
   if (/^(?:more|less|most|least)$/i.test(phrase)) return isCount(after);
-  if (rule.relation !== 'superlative') return !/\bto\s+(?:\p{L}+ly\s+)?$/iu.test(before) || /\b(?:fails?|failed|able|unable|seems?|appears?|found|shown|tends?|continues?)\s+to\s+(?:\p{L}+ly\s+)?$/iu.test(before);
+  if (rule.relation !== 'superlative')
+    return (
+      !/\bto\s+(?:\p{L}+ly\s+)?$/iu.test(before) ||
+      /\b(?:fails?|failed|able|unable|seems?|appears?|found|shown|tends?|continues?)\s+to\s+(?:\p{L}+ly\s+)?$/iu.test(
+        before,
+      )
+    );
   if (/^at$/i.test(FORE.exec(before)?.[0]?.trim() ?? '')) return false;
   // "the best performing system is A" says something, "the best baseline reaches 40" only names.
-  if (NAMING_NOUN.test(after)) return /^(?:[\s-]+\p{L}+)?[\s-]+\p{L}+\s+(?:\p{L}+\s+){0,3}(?:is|was|are|were)\s+(?:\p{L}+\s+)?(?:\p{Lu}|not\s+\p{Lu})/iu.test(after) && !/\b(?:than|over|by|from|with|outperform\w*|surpass\w*|beats?|to)\s+(?:the\s+)?(?:\p{L}+\s+)?$/iu.test(before) || /\b(?:is|are|was|were|remains?)\s+(?:not\s+)?the\s+(?:\p{L}+[\s-]+)?$/iu.test(before);
-  return !/\b(?:our|their|its|than|over|with|to|by|outperform\w*|surpass\w*|beats?)\s+(?:the\s+)?(?:\p{L}+\s+)?$/iu.test(before) || /\b(?:has|have|with|by|in|reach\w*|had)\s+(?:its|their|the)\s+(?:\p{L}+\s+)?$/iu.test(before);
+  if (NAMING_NOUN.test(after))
+    return (
+      (/^(?:[\s-]+\p{L}+)?[\s-]+\p{L}+\s+(?:\p{L}+\s+){0,3}(?:is|was|are|were)\s+(?:\p{L}+\s+)?(?:\p{Lu}|not\s+\p{Lu})/iu.test(
+        after,
+      ) &&
+        !/\b(?:than|over|by|from|with|outperform\w*|surpass\w*|beats?|to)\s+(?:the\s+)?(?:\p{L}+\s+)?$/iu.test(
+          before,
+        )) ||
+      /\b(?:is|are|was|were|remains?)\s+(?:not\s+)?the\s+(?:\p{L}+[\s-]+)?$/iu.test(before)
+    );
+  return (
+    !/\b(?:our|their|its|than|over|with|to|by|outperform\w*|surpass\w*|beats?)\s+(?:the\s+)?(?:\p{L}+\s+)?$/iu.test(
+      before,
+    ) || /\b(?:has|have|with|by|in|reach\w*|had)\s+(?:its|their|the)\s+(?:\p{L}+\s+)?$/iu.test(before)
+  );
 }
 
 /** "more parameters than": a count of something, not the degree of an adjective ("more robust"). */
-const isCount = (after: string): boolean => /^\s+(?:(?:training|inference|trainable|dialog\w*|model)\s+)?(?:parameters?|params?|turns?|time|memory|errors?|data|tokens?|samples?|examples?|images?|layers?|frames?|steps?|hours?|points?)\b/i.test(after);
+const isCount = (after: string): boolean =>
+  /^\s+(?:(?:training|inference|trainable|dialog\w*|model)\s+)?(?:parameters?|params?|turns?|time|memory|errors?|data|tokens?|samples?|examples?|images?|layers?|frames?|steps?|hours?|points?)\b/i.test(
+    after,
+  );
 
 const BOUNDARY =
   /[;:]|\s[–—-]\s|,?\s+(?:while|whereas|but|although|though|however|because|since|which|where|thus|hence|so that|indicating|suggesting|showing|demonstrating|implying|meaning|proving|confirming|verifying|despite|even though|except)\b/giu;

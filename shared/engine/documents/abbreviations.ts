@@ -25,7 +25,8 @@ export function readAbbreviations(text: string): Map<string, string> {
   for (const match of text.matchAll(LEGEND)) {
     const keys = shortsBefore(text.slice(Math.max(0, match.index - LIST_REACH), match.index));
     const values = splitList((match[1] ?? '').replace(/\([^)]*(?:\)|$)/g, '').replace(/,?\s*respectively.*$/i, ''));
-    if (keys.length > 1 && keys.length === values.length) keys.forEach((key, i) => found.set(key, values[i] ?? ''));
+    if (keys.length > 1 && keys.length === values.length)
+      for (const [i, key] of keys.entries()) found.set(key, values[i] ?? '');
     else if (keys.length === 1 && keys[0] && values[0] && keys[0].length < values[0].length)
       found.set(keys[0], values[0]);
   }

@@ -55,7 +55,8 @@ export function words(text: string): Word[] {
     const possessive = form === 's' && /['’]$/.test(text.slice(0, match.index));
     // In a compound even a small word names something: the A of "Net-A".
     const inCompound = text.charAt(match.index - 1) === '-' || text.charAt(match.index + match[0].length) === '-';
-    if ((!STOP.has(form) || inCompound) && !possessive) found.push({ form, start: match.index, end: match.index + match[0].length });
+    if ((!STOP.has(form) || inCompound) && !possessive)
+      found.push({ form, start: match.index, end: match.index + match[0].length });
   }
   return found;
 }

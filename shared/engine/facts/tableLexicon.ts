@@ -62,8 +62,8 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
         add(axis, level, `${label.text} ${label.axis}`, place);
     });
   };
-  table.rows.forEach((row, r) => addPath('row', row.header, r));
-  table.columns.forEach((column, c) => addPath('column', column.header, c));
+  for (const [r, row] of table.rows.entries()) addPath('row', row.header, r);
+  for (const [c, column] of table.columns.entries()) addPath('column', column.header, c);
   const names: Name[] = [];
   const parted: Name[] = [];
   for (const [id, { name, places }] of found) {

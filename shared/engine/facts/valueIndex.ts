@@ -34,11 +34,11 @@ export function valueIndex(library: Library): ValueIndex {
         else to = middle;
       }
       const found: SourcedValue[] = [];
-      for (let i = from; i < all.length && (all[i] as SourcedValue).placed.value.quantity.value <= high; i++) found.push(all[i] as SourcedValue);
+      for (let i = from; i < all.length && (all[i] as SourcedValue).placed.value.quantity.value <= high; i++)
+        found.push(all[i] as SourcedValue);
       return found;
     },
   };
   indexes.set(library, index);
   return index;
 }
-

@@ -127,7 +127,9 @@ function bodyRows(rows: readonly (readonly GridCell[])[], layout: Layout): Table
   let group: Label | null = null;
   let above: Label | null = null;
   // The first stub that holds names; row numbers may stand before it.
-  const nameColumn = layout.headers.slice(0, layout.stubs).findIndex((_, c) => rows.some((row) => /\p{L}/u.test(row[c]?.text ?? '')));
+  const nameColumn = layout.headers
+    .slice(0, layout.stubs)
+    .findIndex((_, c) => rows.some((row) => /\p{L}/u.test(row[c]?.text ?? '')));
   for (const row of rows) {
     const filled = new Set(row.filter((cell) => cell.text !== ''));
     const only = filled.size === 1 ? [...filled][0] : undefined;
@@ -145,7 +147,10 @@ function bodyRows(rows: readonly (readonly GridCell[])[], layout: Layout): Table
       const text = cleanLabel(cell.text).text;
       if (text !== '' && !(c > 0 && isMissing(text)) && row[c - 1] !== cell) stub.push({ text, axis });
     }
-    above = nameColumn < 0 ? null : (stub.find((label) => label.text === cleanLabel(row[nameColumn]?.text ?? '').text) ?? above);
+    above =
+      nameColumn < 0
+        ? null
+        : (stub.find((label) => label.text === cleanLabel(row[nameColumn]?.text ?? '').text) ?? above);
     const cells = row.slice(layout.stubs).map((cell, i) => readCell(cell, layout, layout.stubs + i));
     body.push({ header: group ? [group, ...stub] : stub, cells, span: spanOf(row) });
   }

@@ -10,7 +10,7 @@ const WINDOWS_1252 =
 
 const CODE_PAGES = [MAC_ROMAN, WINDOWS_1252].map((page) => {
   const bytes = new Map<string, number>();
-  [...page].forEach((character, i) => bytes.set(character, 0x80 + i));
+  for (const [i, character] of [...page].entries()) bytes.set(character, 0x80 + i);
   return bytes;
 });
 // Two variants of the Mac table exist.

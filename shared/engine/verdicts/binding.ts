@@ -1,5 +1,5 @@
-import type { CellValue, Table, TableCell } from '../tables/table.ts';
 import type { TableLexicon } from '../facts/tableLexicon.ts';
+import type { CellValue, Table, TableCell } from '../tables/table.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { levelOf, pairing } from './pairing.ts';
 import type { Utterance } from './utterance.ts';
@@ -43,9 +43,11 @@ export function bind(utterance: Utterance, table: Table, lexicon: TableLexicon, 
         for (const place of mention.places) list[place] = Math.max(list[place] ?? 0, weight);
         best.set(levelOf(mention), list);
       };
-      mentions.forEach((mention, m) => put(mention, mention.strength * (weights[f]?.[m] ?? 0)));
+      for (const [m, mention] of mentions.entries()) put(mention, mention.strength * (weights[f]?.[m] ?? 0));
       for (const mention of outer) put(mention, mention.strength * AROUND);
-      return Array.from({ length: count }, (_, place) => [...best.values()].reduce((sum, list) => sum + (list[place] ?? 0), 0));
+      return Array.from({ length: count }, (_, place) =>
+        [...best.values()].reduce((sum, list) => sum + (list[place] ?? 0), 0),
+      );
     });
   const said = new Set(utterance.words.map((word) => word.form));
   const shared = [...lexicon.context].filter((form) => said.has(form)).length;
@@ -62,7 +64,9 @@ export function bind(utterance: Utterance, table: Table, lexicon: TableLexicon, 
 export function valuesOf(table: Table): PlacedValue[] {
   const known = values.get(table);
   if (known) return known;
-  const list = table.rows.flatMap((row, r) => row.cells.flatMap((cell) => cell.values.map((value) => ({ table, row: r, value, cell }))));
+  const list = table.rows.flatMap((row, r) =>
+    row.cells.flatMap((cell) => cell.values.map((value) => ({ table, row: r, value, cell }))),
+  );
   values.set(table, list);
   return list;
 }

@@ -5,7 +5,15 @@ import type { Citation, Draft } from '../claims/draft.ts';
 import { type Candidate, findStatements, type Statement } from '../claims/findClaims.ts';
 import type { Library, Source } from '../library.ts';
 import { cellEvidence, passageEvidence } from './evidence.ts';
-import { type Finding, findElsewhere, findProseElsewhere, type Judged, judgeAgainst, type Scored, statesAnother } from './judge.ts';
+import {
+  type Finding,
+  findElsewhere,
+  findProseElsewhere,
+  type Judged,
+  judgeAgainst,
+  type Scored,
+  statesAnother,
+} from './judge.ts';
 import * as messages from './messages.ts';
 import { suggestionFor } from './suggestion.ts';
 import type { Evidence, Evidences, JudgedClaim, Verdict } from './verdict.ts';
@@ -49,7 +57,12 @@ export function createDraftChecker(): typeof checkDraft {
       const id = identityOf(statement);
       const answers = known.get(id) ?? next.get(id) ?? judgeStatement(statement, library);
       next.set(id, answers);
-      claims.push(...answers.map(({ candidate, ...answer }) => ({ ...answer, claim: claimOf(statement, statement.candidates[candidate] as Candidate) })));
+      claims.push(
+        ...answers.map(({ candidate, ...answer }) => ({
+          ...answer,
+          claim: claimOf(statement, statement.candidates[candidate] as Candidate),
+        })),
+      );
     }
     if (!cancellation?.isCancellationRequested) known = next;
     return {
@@ -68,14 +81,18 @@ interface Answer extends Omit<JudgedClaim, 'claim'> {
 /** Two statements with one identity get one answer, wherever they stand. */
 function identityOf(statement: Statement): string {
   const cited = statement.candidates.map(
-    ({ quantity, citations }) => `${quantity.span.start}:${citations.map(({ key, locator }) => `${key}${locator ? ` ${locator.label} ${locator.value}` : ''}`).join(';')}`,
+    ({ quantity, citations }) =>
+      `${quantity.span.start}:${citations.map(({ key, locator }) => `${key}${locator ? ` ${locator.label} ${locator.value}` : ''}`).join(';')}`,
   );
   return [statement.text, statement.around, statement.place, ...cited].join('\u0000');
 }
 
 function isSilenced({ claim, verdict }: JudgedClaim, draft: Draft): boolean {
   return draft.suppressions.some(
-    ({ span, codes }) => span.start <= claim.span.start && claim.span.end <= span.end && (codes.length === 0 || codes.includes(verdict.kind)),
+    ({ span, codes }) =>
+      span.start <= claim.span.start &&
+      claim.span.end <= span.end &&
+      (codes.length === 0 || codes.includes(verdict.kind)),
   );
 }
 
@@ -134,13 +151,24 @@ function citedSources(candidate: Candidate, library: Library): Source[] {
 
 type Said = Omit<Answer, 'candidate'>;
 
-function verdictOf(statement: Statement, candidate: Candidate, judged: Judged, sources: readonly Source[], library: Library): Said | null {
+function verdictOf(
+  statement: Statement,
+  candidate: Candidate,
+  judged: Judged,
+  sources: readonly Source[],
+  library: Library,
+): Said | null {
   const { finding, trace } = judged;
   const cited = candidate.citations.map((citation) => citation.key);
   const { text } = candidate.quantity;
   const say: Say = (verdict, confidence, message) => ({ verdict, confidence, message, trace });
   const support = supportOf(finding);
-  if (support) return say({ kind: 'supported', evidence: support }, confidenceOf(finding), messages.supportedMessage(text, support));
+  if (support)
+    return say(
+      { kind: 'supported', evidence: support },
+      confidenceOf(finding),
+      messages.supportedMessage(text, support),
+    );
   if (sources.length > 0 || candidate.citations.length > 0) {
     if (sources.length === 0) return null;
     if (finding.kind === 'absent' || finding.kind === 'conflict' || finding.kind === 'silent') {
@@ -190,20 +218,34 @@ function problemOf(finding: Finding, candidate: Candidate, cited: readonly strin
     }
     case 'derived-conflict': {
       const { bound, derivation } = finding;
-      const [first, ...rest] = derivation.operands.map((placed) => cellEvidence(bound.source, bound.tableIndex, placed, derivation.formula));
+      const [first, ...rest] = derivation.operands.map((placed) =>
+        cellEvidence(bound.source, bound.tableIndex, placed, derivation.formula),
+      );
       if (!first) return null;
       const evidence: Evidences = [first, ...rest];
       const suggestion = derivation.formula.split('= ').at(-1) ?? null;
-      return say({ kind: 'contradicted', evidence, suggestion, elsewhere: [] }, 0.8, messages.contradictedMessage(text, evidence, []));
+      return say(
+        { kind: 'contradicted', evidence, suggestion, elsewhere: [] },
+        0.8,
+        messages.contradictedMessage(text, evidence, []),
+      );
     }
     case 'prose-conflict': {
       const evidence: Evidences = [passageEvidence(finding.source, finding.match)];
       const suggestion = suggestionFor(quantity, finding.match.fact.quantity);
-      return say({ kind: 'contradicted', evidence, suggestion, elsewhere: [] }, 0.8, messages.contradictedMessage(text, evidence, []));
+      return say(
+        { kind: 'contradicted', evidence, suggestion, elsewhere: [] },
+        0.8,
+        messages.contradictedMessage(text, evidence, []),
+      );
     }
     case 'absent': {
       const near = finding.near.map(cellOf);
-      return say({ kind: 'unsupported', evidence: near, suggestion: null }, confidenceOf(finding), messages.unsupportedMessage(text, cited, near));
+      return say(
+        { kind: 'unsupported', evidence: near, suggestion: null },
+        confidenceOf(finding),
+        messages.unsupportedMessage(text, cited, near),
+      );
     }
     default:
       return null;
@@ -229,7 +271,9 @@ function supportOf(finding: Finding): Evidences | null {
   if (finding.kind === 'prose') return [passageEvidence(finding.source, finding.match)];
   if (finding.kind !== 'derived') return null;
   const { bound, derivation } = finding;
-  const [first, ...rest] = derivation.operands.map((placed) => cellEvidence(bound.source, bound.tableIndex, placed, derivation.formula));
+  const [first, ...rest] = derivation.operands.map((placed) =>
+    cellEvidence(bound.source, bound.tableIndex, placed, derivation.formula),
+  );
   return first ? [first, ...rest] : null;
 }
 

@@ -22,9 +22,17 @@ export function agreement(claim: Quantity, fact: Quantity, hedge: Hedge = null):
     if (sizes) return sizes;
   }
   // Fractions told in percent, and the other way round.
-  const asPercent = (claim.unit === 'percent' || claim.decimals < fact.decimals) && Math.abs(fact.value) <= 1 && Math.abs(claim.value) > 1;
+  const asPercent =
+    (claim.unit === 'percent' || claim.decimals < fact.decimals) &&
+    Math.abs(fact.value) <= 1 &&
+    Math.abs(claim.value) > 1;
   if (asPercent && sameScale(claim, fact.value * 100, fact.step * 100, hedge)) return 'rescaled';
-  const asFraction = fact.decimals < claim.decimals && Math.abs(claim.value) <= 1 && Math.abs(fact.value) > 1 && fact.scale === 1 && claim.unit === null;
+  const asFraction =
+    fact.decimals < claim.decimals &&
+    Math.abs(claim.value) <= 1 &&
+    Math.abs(fact.value) > 1 &&
+    fact.scale === 1 &&
+    claim.unit === null;
   if (asFraction && sameScale(claim, fact.value / 100, fact.step / 100, hedge)) return 'rescaled';
   return null;
 }
@@ -53,7 +61,8 @@ export function comparable(claim: Quantity, fact: Quantity): boolean {
   if ((claim.scale === 1) !== (fact.scale === 1)) return false;
   if (claim.decimals === 0 && fact.decimals > 1 && claim.unit !== 'percent') return false;
   if (claim.decimals > 0 && fact.decimals === 0 && claim.scale === 1) return false;
-  if (claim.unit === 'percent' && Math.abs(claim.value) > 1 && fact.decimals >= 2 && Math.abs(fact.value) <= 1) return false;
+  if (claim.unit === 'percent' && Math.abs(claim.value) > 1 && fact.decimals >= 2 && Math.abs(fact.value) <= 1)
+    return false;
   const a = Math.abs(claim.value);
   const b = Math.abs(fact.value);
   // Scaled counts span more than scores do, and a slip of the point is a factor of ten.
@@ -63,5 +72,8 @@ export function comparable(claim: Quantity, fact: Quantity): boolean {
 
 /** Digits that tell something: `43.80` has four, `0.07` one, `6K` one. */
 export function significantDigits(quantity: Quantity): number {
-  return quantity.text.replace(/[^\d.]/g, '').replace(/^[0.]+/, '').replace('.', '').length;
+  return quantity.text
+    .replace(/[^\d.]/g, '')
+    .replace(/^[0.]+/, '')
+    .replace('.', '').length;
 }

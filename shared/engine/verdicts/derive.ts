@@ -21,7 +21,9 @@ const MOST_CHANCE = 0.3;
 
 type Operation = (a: number, b: number) => number | null;
 
-const OPERATIONS: Readonly<Record<Shape, readonly (readonly [Operation, (a: string, b: string, result: string) => string])[]>> = {
+const OPERATIONS: Readonly<
+  Record<Shape, readonly (readonly [Operation, (a: string, b: string, result: string) => string])[]>
+> = {
   value: [],
   range: [],
   difference: [
@@ -40,7 +42,9 @@ const OPERATIONS: Readonly<Record<Shape, readonly (readonly [Operation, (a: stri
  * operand must be named; where the other is left open, the reading counts only while a chance hit is unlikely.
  */
 export function derive(binding: Binding, f: number, figure: Figure, shape: Shape, text: string): Derivation | null {
-  const operations = OPERATIONS[shape].filter(([, show]) => figure.quantity.unit === 'percent' || shape !== 'difference' || !show('', '', '').includes('%'));
+  const operations = OPERATIONS[shape].filter(
+    ([, show]) => figure.quantity.unit === 'percent' || shape !== 'difference' || !show('', '', '').includes('%'),
+  );
   if (operations.length === 0) return null;
   const rows = binding.rows[f] ?? [];
   const columns = binding.columns[f] ?? [];
@@ -80,7 +84,7 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
         const bound = Math.min(rowA, rowB);
         const one = Math.max(rowA, rowB);
         if (one < LEAST && !(namedColumns && topRow < LEAST)) continue;
-        const toExtreme = superlative && (isExtreme(values, rowA >= rowB ? b : a));
+        const toExtreme = superlative && isExtreme(values, rowA >= rowB ? b : a);
         if (bound < LEAST && bothNamed && !toExtreme) continue;
         consider(a, b, one + bound + columnA, bound < LEAST && !toExtreme);
       } else if (a.row === b.row && a.value.column !== b.value.column) {
@@ -101,7 +105,9 @@ const SUPERLATIVE = /\b(?:best|top|highest|leader|leading|strongest|lowest|worst
 
 /** How many different sets of rows the words name. */
 function distinctRows({ mentions }: Binding): number {
-  return new Set(mentions.filter(({ axis, strength }) => axis === 'row' && strength >= 0.9).map(({ places }) => places.join())).size;
+  return new Set(
+    mentions.filter(({ axis, strength }) => axis === 'row' && strength >= 0.9).map(({ places }) => places.join()),
+  ).size;
 }
 
 function isExtreme(values: readonly PlacedValue[], one: PlacedValue): boolean {
@@ -131,7 +137,12 @@ export function expected(binding: Binding, f: number, figure: Figure, leaf: stri
     const [a, b] = pair.sort((x, y) => y.value.quantity.value - x.value.quantity.value);
     if (!a || !b) continue;
     const result = a.value.quantity.value - b.value.quantity.value;
-    if (result <= 0 || Math.abs(figure.quantity.value) > result * SAME_SIZE || result > Math.abs(figure.quantity.value) * SAME_SIZE) continue;
+    if (
+      result <= 0 ||
+      Math.abs(figure.quantity.value) > result * SAME_SIZE ||
+      result > Math.abs(figure.quantity.value) * SAME_SIZE
+    )
+      continue;
     const decimals = Math.max(a.value.quantity.decimals, b.value.quantity.decimals);
     const formula = `${a.value.quantity.text} − ${b.value.quantity.text} = ${result.toFixed(decimals)}`;
     readings.push({ formula, operands: [a, b], score: score + first.score + second.score, chance: 0 });

@@ -7,7 +7,12 @@ import type { CellEvidence, DocumentId, PassageEvidence } from './verdict.ts';
 const texts = (labels: readonly Label[]): string[] => labels.map((label) => label.text);
 
 /** A cell as evidence; `derivation` is the formula it is an operand of. */
-export function cellEvidence(source: Source, tableIndex: number, placed: PlacedValue, derivation: string | null = null): CellEvidence {
+export function cellEvidence(
+  source: Source,
+  tableIndex: number,
+  placed: PlacedValue,
+  derivation: string | null = null,
+): CellEvidence {
   const { table, row, value, cell } = placed;
   return {
     kind: 'cell',

@@ -11,8 +11,8 @@ import { type Binding, bind, type PlacedValue, scoreOf, valuesOf } from './bindi
 import { agreement, comparable, significantDigits } from './compare.ts';
 import { type Derivation, derive, expected } from './derive.ts';
 import { findMentions } from './mentions.ts';
-import { isSettingNumber, looksLikeTables, speaksOfResults } from './resultLike.ts';
 import { contradictingProse, type ProseMatch, supportingProse } from './proseMatch.ts';
+import { isSettingNumber, looksLikeTables, speaksOfResults } from './resultLike.ts';
 import { asDifference, createUtterance, type Figure, type Utterance } from './utterance.ts';
 
 /** A table in scope with what the statement's words say about it. */
@@ -34,7 +34,13 @@ export type Finding =
   | { readonly kind: 'cell'; readonly cell: Scored; readonly margin: number }
   | { readonly kind: 'prose'; readonly source: Source; readonly match: ProseMatch }
   | { readonly kind: 'derived'; readonly bound: BoundTable; readonly derivation: Derivation }
-  | { readonly kind: 'conflict'; readonly cell: Scored; readonly sole: boolean; readonly elsewhere: readonly Scored[]; readonly margin: number }
+  | {
+      readonly kind: 'conflict';
+      readonly cell: Scored;
+      readonly sole: boolean;
+      readonly elsewhere: readonly Scored[];
+      readonly margin: number;
+    }
   | { readonly kind: 'derived-conflict'; readonly bound: BoundTable; readonly derivation: Derivation }
   | { readonly kind: 'prose-conflict'; readonly source: Source; readonly match: ProseMatch }
   | { readonly kind: 'absent'; readonly near: readonly Scored[]; readonly strength: number }
@@ -74,7 +80,9 @@ export function judgeAgainst(statement: Statement, sources: readonly Source[]): 
   const utterance = utteranceOf(statement);
   const tables = sources.flatMap((source) => boundTables(statement, utterance, source));
   const stated = utterance.figures.map((figure, f) => matches(tables, f, figure));
-  const judged = utterance.figures.map((figure, f) => judgeFigure(statement, utterance, sources, tables, stated, f, figure));
+  const judged = utterance.figures.map((figure, f) =>
+    judgeFigure(statement, utterance, sources, tables, stated, f, figure),
+  );
   return judged.map((one, f) => withCompany(one, utterance.figures[f] as Figure, judged));
 }
 
@@ -84,7 +92,9 @@ function withCompany(judged: Judged, figure: Figure, all: readonly Judged[]): Ju
   for (const { finding } of all) {
     if (finding.kind !== 'prose') continue;
     const fact = proseFacts(finding.source.document as SourceDocument).facts.find(
-      (one) => one.passage === finding.match.fact.passage && agreement(figure.quantity, one.quantity, figure.hedge) === 'exact',
+      (one) =>
+        one.passage === finding.match.fact.passage &&
+        agreement(figure.quantity, one.quantity, figure.hedge) === 'exact',
     );
     if (fact) return { ...judged, finding: { ...finding, match: { ...finding.match, fact } } };
   }
@@ -92,7 +102,11 @@ function withCompany(judged: Judged, figure: Figure, all: readonly Judged[]): Ju
 }
 
 export function utteranceOf(statement: Statement): Utterance {
-  return createUtterance(statement.text, statement.candidates.map((candidate) => candidate.quantity), statement.around);
+  return createUtterance(
+    statement.text,
+    statement.candidates.map((candidate) => candidate.quantity),
+    statement.around,
+  );
 }
 
 function boundTables(statement: Statement, utterance: Utterance, source: Source): BoundTable[] {
@@ -101,7 +115,9 @@ function boundTables(statement: Statement, utterance: Utterance, source: Source)
   const aliases = aliasesFor(source);
   const locators = new Set(
     statement.candidates.flatMap((candidate) =>
-      candidate.citations.flatMap(({ key, locator }) => (key === source.key && locator?.label === 'table' ? [locator.value] : [])),
+      candidate.citations.flatMap(({ key, locator }) =>
+        key === source.key && locator?.label === 'table' ? [locator.value] : [],
+      ),
     ),
   );
   const named = document.tables.map((table) => locators.has(table.label?.replace(/^Table\s+/, '') ?? ''));
@@ -147,24 +163,35 @@ function judgeFigure(
   const found = stated[f] ?? [];
   const match = found[0];
   // Where the number stands in a table that the words speak of, only that table's other cells can speak against it.
-  const home = match && match.score >= HOME ? tables.filter((bound) => found.some((one) => one.bound === bound && one.score >= match.score - HOME)) : tables;
+  const home =
+    match && match.score >= HOME
+      ? tables.filter((bound) => found.some((one) => one.bound === bound && one.score >= match.score - HOME))
+      : tables;
   const rivals = rivalsOf(home, stated, f, figure);
   const rival = rivals[0];
   const margin = (rival?.score ?? 0) - (match?.score ?? 0);
   const spoken = rival?.bound ?? match?.bound;
-  if (spoken) trace.push(`names heard: ${spoken.binding.mentions.map((one) => `${one.axis} “${one.text}” ${one.strength.toFixed(2)}`).join(', ') || 'none'}`);
+  if (spoken)
+    trace.push(
+      `names heard: ${spoken.binding.mentions.map((one) => `${one.axis} “${one.text}” ${one.strength.toFixed(2)}`).join(', ') || 'none'}`,
+    );
   if (match) trace.push(`stands at ${describe(match)}, score ${match.score.toFixed(2)}`);
-  if (rival) trace.push(`words speak for ${describe(rival)} = ${rival.placed.value.quantity.text}, score ${rival.score.toFixed(2)}`);
+  if (rival)
+    trace.push(
+      `words speak for ${describe(rival)} = ${rival.placed.value.quantity.text}, score ${rival.score.toFixed(2)}`,
+    );
   const features = match && rival ? featuresOf(match, rival, f, utterance) : null;
   const answer = (finding: Finding): Judged => ({ finding, trace, features });
 
   const prose = proseSupport(utterance, figure, sources);
   if (figure.shape !== 'value') {
-    if (match && match.score >= BOTH_AXES && margin < SWAP_MARGIN) return answer({ kind: 'cell', cell: match, margin: -margin });
+    if (match && match.score >= BOTH_AXES && margin < SWAP_MARGIN)
+      return answer({ kind: 'cell', cell: match, margin: -margin });
     const derived = bestDerivation(tables, f, figure, utterance.text);
     if (derived) return answer({ kind: 'derived', ...derived });
     if (prose) return answer({ kind: 'prose', ...prose });
-    if (match && figure.quantity.sign !== null && match.score >= LEAST_BOUND) return answer({ kind: 'cell', cell: match, margin: -margin });
+    if (match && figure.quantity.sign !== null && match.score >= LEAST_BOUND)
+      return answer({ kind: 'cell', cell: match, margin: -margin });
     if (match && isChangeRow(match)) return answer({ kind: 'cell', cell: match, margin: -margin });
     const wanted = expectedDifference(tables, utterance, f, figure);
     if (wanted) return answer({ kind: 'derived-conflict', ...wanted });
@@ -172,15 +199,19 @@ function judgeFigure(
   }
   const few = figure.quantity.decimals === 0 && significantDigits(figure.quantity) < 3 && figure.quantity.scale === 1;
   const bound = match && (!few || match.score >= DETERMINED || matchesWhole(match, figure));
-  if (match && bound && !figure.quantity.spelled && margin < SWAP_MARGIN) return answer({ kind: 'cell', cell: match, margin: -margin });
+  if (match && bound && !figure.quantity.spelled && margin < SWAP_MARGIN)
+    return answer({ kind: 'cell', cell: match, margin: -margin });
   if (prose) return answer({ kind: 'prose', ...prose });
-  if (figure.quantity.spelled) return answer({ kind: 'silent', why: 'A number word that no sentence of the source confirms.' });
+  if (figure.quantity.spelled)
+    return answer({ kind: 'silent', why: 'A number word that no sentence of the source confirms.' });
   const telling = figure.quantity.decimals > 0 || significantDigits(figure.quantity) > 2;
   if (match && rival && (bound || telling)) {
     // Two digits that happen to stand somewhere in a table are no evidence of a swapped cell.
-    if (!telling && (rival.score < FIRM || isSettingNumber(utterance.text, figure))) return answer({ kind: 'silent', why: 'A number of few digits that the words tie to no cell.' });
+    if (!telling && (rival.score < FIRM || isSettingNumber(utterance.text, figure)))
+      return answer({ kind: 'silent', why: 'A number of few digits that the words tie to no cell.' });
     const { sole, best } = determined(rivals);
-    if (rival.score >= BOTH_AXES) return answer({ kind: 'conflict', cell: best, sole, elsewhere: found.slice(0, 2), margin });
+    if (rival.score >= BOTH_AXES)
+      return answer({ kind: 'conflict', cell: best, sole, elsewhere: found.slice(0, 2), margin });
     if (isSettingNumber(utterance.text, figure)) return answer({ kind: 'silent', why: 'A setting, not a result.' });
     return answer({ kind: 'absent', near: rivals.slice(0, 2), strength: rival.score });
   }
@@ -188,7 +219,12 @@ function judgeFigure(
   const difference = match ? null : asDifference(utterance.text, figure);
   const derived = difference ? bestDerivation(tables, f, difference, utterance.text) : null;
   if (derived && derived.derivation.chance === 0) return answer({ kind: 'derived', ...derived });
-  const outOfRange = difference && !looksLikeTables(figure, tables.map(({ binding }) => binding.table));
+  const outOfRange =
+    difference &&
+    !looksLikeTables(
+      figure,
+      tables.map(({ binding }) => binding.table),
+    );
   return answer(missing(statement, utterance, sources, tables, rivals, f, outOfRange ? difference : figure, trace));
 }
 
@@ -203,7 +239,12 @@ function rivalsOf(tables: readonly BoundTable[], stated: readonly Scored[][], f:
   return tables
     .flatMap((bound) =>
       valuesOf(bound.binding.table)
-        .filter((placed) => !taken.has(placed) && comparable(figure.quantity, placed.value.quantity) && agreement(figure.quantity, placed.value.quantity, figure.hedge) === null)
+        .filter(
+          (placed) =>
+            !taken.has(placed) &&
+            comparable(figure.quantity, placed.value.quantity) &&
+            agreement(figure.quantity, placed.value.quantity, figure.hedge) === null,
+        )
         .map((placed) => ({ bound, placed, score: scoreOf(bound.binding, f, placed) })),
     )
     .sort((a, b) => b.score - a.score)
@@ -225,7 +266,11 @@ function featuresOf(match: Scored, rival: Scored, f: number, utterance: Utteranc
 
 /** True where a whole number stands in its cell as a whole number: 23 is not what is left of 23.9. */
 function matchesWhole(match: Scored, figure: Figure): boolean {
-  return match.placed.value.quantity.decimals === 0 && match.placed.value.quantity.value === figure.quantity.value && match.score >= LEAST_BOUND;
+  return (
+    match.placed.value.quantity.decimals === 0 &&
+    match.placed.value.quantity.value === figure.quantity.value &&
+    match.score >= LEAST_BOUND
+  );
 }
 
 /** Whether the best cells all have one value. */
@@ -251,7 +296,12 @@ function missing(
     if (match) return { kind: 'prose-conflict', source, match };
   }
   const rival = rivals[0];
-  const strength = Math.max(0, ...tables.map(({ binding }) => Math.max(0, ...(binding.rows[f] ?? [0])) + Math.max(0, ...(binding.columns[f] ?? [0]))));
+  const strength = Math.max(
+    0,
+    ...tables.map(
+      ({ binding }) => Math.max(0, ...(binding.rows[f] ?? [0])) + Math.max(0, ...(binding.columns[f] ?? [0])),
+    ),
+  );
   if (figure.quantity.spelled) return { kind: 'silent', why: 'A number word that no sentence of the source confirms.' };
   if (figure.shape === 'value' && rival && rival.score >= DETERMINED) {
     const { sole, best } = determined(rivals);
@@ -265,10 +315,14 @@ function missing(
   if (strength >= NAMED && significantDigits(figure.quantity) >= 3) return { kind: 'absent', near, strength };
   if (isSettingNumber(utterance.text, figure)) return { kind: 'silent', why: 'A setting, not a result.' };
   const measured = figure.quantity.decimals > 0 || figure.quantity.unit === 'percent' || figure.quantity.scale > 1;
-  const like = looksLikeTables(figure, tables.map(({ binding }) => binding.table));
+  const like = looksLikeTables(
+    figure,
+    tables.map(({ binding }) => binding.table),
+  );
   if (figure.shape !== 'value') {
     if (measured && strength >= LEAST_BOUND) return { kind: 'absent', near: [], strength };
-  } else if (measured && like && (strength >= LEAST_BOUND || speaksOfResults(utterance.text, figure))) return { kind: 'absent', near, strength };
+  } else if (measured && like && (strength >= LEAST_BOUND || speaksOfResults(utterance.text, figure)))
+    return { kind: 'absent', near, strength };
   return { kind: 'silent', why: 'Nothing in the sentence names a row or column of the source.' };
 }
 
@@ -278,11 +332,17 @@ function isIncidental(figure: Figure): boolean {
 
 function isChangeRow(match: Scored): boolean {
   const header = match.placed.table.rows[match.placed.row]?.header.map((label) => label.text).join(' ') ?? '';
-  const column = match.placed.table.columns[match.placed.value.column]?.header.map((label) => label.text).join(' ') ?? '';
+  const column =
+    match.placed.table.columns[match.placed.value.column]?.header.map((label) => label.text).join(' ') ?? '';
   return /\bgain|Δ|delta|improv|diff|\s[-−–]\s|increase|drop|relative|change/i.test(`${header} ${column}`);
 }
 
-function bestDerivation(tables: readonly BoundTable[], f: number, figure: Figure, text: string): { bound: BoundTable; derivation: Derivation } | null {
+function bestDerivation(
+  tables: readonly BoundTable[],
+  f: number,
+  figure: Figure,
+  text: string,
+): { bound: BoundTable; derivation: Derivation } | null {
   let best: { bound: BoundTable; derivation: Derivation } | null = null;
   for (const bound of tables) {
     const derivation = derive(bound.binding, f, figure, figure.shape, text);
@@ -292,20 +352,31 @@ function bestDerivation(tables: readonly BoundTable[], f: number, figure: Figure
 }
 
 /** The difference that the named operands give, where another figure of the sentence may tell the metric. */
-function expectedDifference(tables: readonly BoundTable[], utterance: Utterance, f: number, figure: Figure): { bound: BoundTable; derivation: Derivation } | null {
+function expectedDifference(
+  tables: readonly BoundTable[],
+  utterance: Utterance,
+  f: number,
+  figure: Figure,
+): { bound: BoundTable; derivation: Derivation } | null {
   for (const bound of tables) {
     const leaves = utterance.figures.flatMap((other, g) => {
       const derived = g === f ? null : derive(bound.binding, g, other, other.shape, utterance.text);
       const column = derived ? bound.binding.table.columns[derived.operands[0].value.column] : undefined;
       return column ? [column.header.at(-1)?.text ?? ''] : [];
     });
-    const derivation = expected(bound.binding, f, figure, null) ?? (leaves[0] === undefined ? null : expected(bound.binding, f, figure, leaves[0]));
+    const derivation =
+      expected(bound.binding, f, figure, null) ??
+      (leaves[0] === undefined ? null : expected(bound.binding, f, figure, leaves[0]));
     if (derivation) return { bound, derivation };
   }
   return null;
 }
 
-function proseSupport(utterance: Utterance, figure: Figure, sources: readonly Source[]): { source: Source; match: ProseMatch } | null {
+function proseSupport(
+  utterance: Utterance,
+  figure: Figure,
+  sources: readonly Source[],
+): { source: Source; match: ProseMatch } | null {
   let best: { source: Source; match: ProseMatch } | null = null;
   for (const source of sources) {
     if (!source.document) continue;
@@ -319,11 +390,16 @@ function proseSupport(utterance: Utterance, figure: Figure, sources: readonly So
  * The best place outside of the cited sources that states a number, where the words leave no doubt: the row is named and
  * the digits are telling, or the same table states several numbers of the sentence.
  */
-export function findElsewhere(statement: Statement, candidate: Candidate, library: Library, except: readonly Source[]): Scored | null {
+export function findElsewhere(
+  statement: Statement,
+  candidate: Candidate,
+  library: Library,
+  except: readonly Source[],
+): Scored | null {
   const f = statement.candidates.indexOf(candidate);
   const utterance = utteranceOf(statement);
   const figure = utterance.figures[f];
-  if (!figure || figure.shape !== 'value' || figure.quantity.spelled || significantDigits(figure.quantity) < 2) return null;
+  if (figure?.shape !== 'value' || figure.quantity.spelled || significantDigits(figure.quantity) < 2) return null;
   if (isSettingNumber(statement.text, figure)) return null;
   const telling = figure.quantity.decimals > 0 && significantDigits(figure.quantity) >= 3;
   const companions = companionTables(utterance, library, except);
@@ -351,7 +427,12 @@ const MOST_SOURCES = 200;
 const SURE_OVERLAP = 1.5;
 
 /** The sentence outside of the cited sources that states a number in the same words, if one does without a doubt. */
-export function findProseElsewhere(statement: Statement, candidate: Candidate, library: Library, except: readonly Source[]): { source: Source; match: ProseMatch } | null {
+export function findProseElsewhere(
+  statement: Statement,
+  candidate: Candidate,
+  library: Library,
+  except: readonly Source[],
+): { source: Source; match: ProseMatch } | null {
   const utterance = utteranceOf(statement);
   const figure = utterance.figures[statement.candidates.indexOf(candidate)];
   const others = [...library.sources.values()].filter((source) => source.document !== null && !except.includes(source));
@@ -376,7 +457,8 @@ function companionTables(utterance: Utterance, library: Library, except: readonl
   const found = new Map<Table, Set<number>>();
   utterance.figures.forEach((figure, g) => {
     if (figure.quantity.decimals === 0 || significantDigits(figure.quantity) < 3) return;
-    for (const { placed } of placesOf(figure, library, except)) found.set(placed.table, (found.get(placed.table) ?? new Set()).add(g));
+    for (const { placed } of placesOf(figure, library, except))
+      found.set(placed.table, (found.get(placed.table) ?? new Set()).add(g));
   });
   return found;
 }

@@ -20,22 +20,34 @@ const ENOUGH = 0.45;
 const LEAST_STRENGTH = 0.35;
 // Words that stand in many headers and in nearly every sentence.
 const GENERIC = new Set(
-  'model method approach system result performance data set dataset task test train score baseline number value name type size our network setting metric benchmark sample base can may will not no more most other others all both each any up down high low first second last new old good best better time'.split(' '),
+  'model method approach system result performance data set dataset task test train score baseline number value name type size our network setting metric benchmark sample base can may will not no more most other others all both each any up down high low first second last new old good best better time'.split(
+    ' ',
+  ),
 );
 
 /** All mentions of a table's names, the longest reading of each place first; parts of names where no whole name stands. */
 export function findMentions(found: readonly Word[], lexicon: TableLexicon, text: string): Mention[] {
   const whole = longest(wholeNames(found, lexicon, text));
-  const abbreviated = abbreviatedNames(found, lexicon).filter((mention) => !whole.some((other) => overlap(mention, other)));
+  const abbreviated = abbreviatedNames(found, lexicon).filter(
+    (mention) => !whole.some((other) => overlap(mention, other)),
+  );
   const wider = widerNames(found, lexicon, whole);
   const exact = [...whole.map((mention) => weakened(mention, wider, lexicon, text)), ...abbreviated];
-  const all = [...exact, ...wider, ...extendedNames(whole, lexicon), ...partsOfNames(found, lexicon, exact), ...ownSystem(lexicon, text)];
+  const all = [
+    ...exact,
+    ...wider,
+    ...extendedNames(whole, lexicon),
+    ...partsOfNames(found, lexicon, exact),
+    ...ownSystem(lexicon, text),
+  ];
   return oneAxis(all).sort((a, b) => a.start - b.start);
 }
 
 /** A single letter names something only as a capital that is no initial: `D`, not the D of "D. Geissenbuhler". */
 function isLetterName(text: string, { start, end }: Word): boolean {
-  return /[\p{Lu}\d]/u.test(text.slice(start, end)) && text.charAt(end) !== '.' && !/[(\d]/.test(text.charAt(start - 1));
+  return (
+    /[\p{Lu}\d]/u.test(text.slice(start, end)) && text.charAt(end) !== '.' && !/[(\d]/.test(text.charAt(start - 1))
+  );
 }
 
 function wholeNames(found: readonly Word[], lexicon: TableLexicon, text: string): Mention[] {
@@ -47,7 +59,8 @@ function wholeNames(found: readonly Word[], lexicon: TableLexicon, text: string)
       for (const name of lexicon.byJoined.get(form) ?? []) {
         const first = found[i] as Word;
         const last = found[j] as Word;
-        if (last.end - first.start > 1 || isLetterName(text, first)) mentions.push(mention(name, first, last, isGeneric(name) ? 0.6 : 1));
+        if (last.end - first.start > 1 || isLetterName(text, first))
+          mentions.push(mention(name, first, last, isGeneric(name) ? 0.6 : 1));
       }
     }
   }
@@ -64,16 +77,32 @@ function widerNames(found: readonly Word[], lexicon: TableLexicon, whole: readon
     const forms = innerWords.map((word) => word.form);
     const candidates = new Set(forms.flatMap((form) => lexicon.byWord.get(form) ?? []));
     for (const name of candidates) {
-      if (name.axis !== inner.axis || name.forms.length <= forms.length || !forms.every((form) => name.forms.includes(form))) continue;
+      if (
+        name.axis !== inner.axis ||
+        name.forms.length <= forms.length ||
+        !forms.every((form) => name.forms.includes(form))
+      )
+        continue;
       const rest = name.forms.filter((form) => !forms.includes(form));
       const beside = found.filter(
-        (word) => rest.includes(word.form) && (word.end <= inner.start ? inner.start - word.end : word.start - inner.end) <= APART && (word.end <= inner.start || word.start >= inner.end),
+        (word) =>
+          rest.includes(word.form) &&
+          (word.end <= inner.start ? inner.start - word.end : word.start - inner.end) <= APART &&
+          (word.end <= inner.start || word.start >= inner.end),
       );
       if (beside.length === 0) continue;
       const share = (forms.length + new Set(beside.map((word) => word.form)).size) / name.forms.length;
       const start = Math.min(inner.start, ...beside.map((word) => word.start));
       const end = Math.max(inner.end, ...beside.map((word) => word.end));
-      mentions.push({ axis: name.axis, level: name.level, places: name.places, strength: Math.min(1, 0.55 + 0.45 * share), text: name.text, start, end });
+      mentions.push({
+        axis: name.axis,
+        level: name.level,
+        places: name.places,
+        strength: Math.min(1, 0.55 + 0.45 * share),
+        text: name.text,
+        start,
+        end,
+      });
     }
   }
   return mentions;
@@ -87,9 +116,18 @@ function extendedNames(whole: readonly Mention[], lexicon: TableLexicon): Mentio
     const forms = words(inner.text).map((word) => word.form);
     if (inner.axis === 'column' || forms.length === 0) return [];
     const wider = (lexicon.byWord.get(forms[0] ?? '') ?? []).filter(
-      (name) => name.axis === inner.axis && name.forms.length > forms.length && forms.every((form) => name.forms.includes(form)),
+      (name) =>
+        name.axis === inner.axis &&
+        name.forms.length > forms.length &&
+        forms.every((form) => name.forms.includes(form)),
     );
-    return wider.map((name) => ({ ...inner, level: name.level, places: name.places, text: name.text, strength: inner.strength * EXTENDED }));
+    return wider.map((name) => ({
+      ...inner,
+      level: name.level,
+      places: name.places,
+      text: name.text,
+      strength: inner.strength * EXTENDED,
+    }));
   });
 }
 
@@ -97,12 +135,18 @@ const UNKNOWN_PART = 0.55;
 
 /** A whole name that is only a part of what the utterance names: beside a wider name, or behind a modifier it lacks. */
 function weakened(one: Mention, wider: readonly Mention[], lexicon: TableLexicon, text: string): Mention {
-  if (wider.some((other) => other.axis === one.axis && other.start <= one.start && other.end >= one.end)) return { ...one, strength: one.strength * UNKNOWN_PART };
+  if (wider.some((other) => other.axis === one.axis && other.start <= one.start && other.end >= one.end))
+    return { ...one, strength: one.strength * UNKNOWN_PART };
   const glued = /[\p{L}\p{N}][-+/]$/u.test(text.slice(0, one.start)) || /^[-+][\p{L}\p{N}]/u.test(text.slice(one.end));
-  const modified = /(?:^|\s)(?:\p{Lu}[\p{L}\p{N}.-]*|\p{Ll}+-\p{L}+)\s$/u.test(text.slice(0, one.start)) && !/(?:^|[.!?]\s+)\S+\s$/.test(text.slice(0, one.start));
+  const modified =
+    /(?:^|\s)(?:\p{Lu}[\p{L}\p{N}.-]*|\p{Ll}+-\p{L}+)\s$/u.test(text.slice(0, one.start)) &&
+    !/(?:^|[.!?]\s+)\S+\s$/.test(text.slice(0, one.start));
   if (!glued && !modified) return one;
   const forms = words(one.text).map((word) => word.form);
-  const hasWider = lexicon.names.some((name) => name.axis === one.axis && name.forms.length > forms.length && forms.every((form) => name.forms.includes(form)));
+  const hasWider = lexicon.names.some(
+    (name) =>
+      name.axis === one.axis && name.forms.length > forms.length && forms.every((form) => name.forms.includes(form)),
+  );
   return hasWider ? { ...one, strength: one.strength * (glued ? UNKNOWN_PART : 0.75) } : one;
 }
 
@@ -110,7 +154,10 @@ const OWN_STRENGTH = 0.7;
 
 const OWN_PHRASES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:we|our|ours)\b/gi, OWN_STRENGTH],
-  [/\b(?:the|their|its|this)\s+(?:adapted|proposed|modified|recycled|repurposed|improved|fine-?tuned|new)\s+[\p{L}\p{N}][\p{L}\p{N}+.-]*/giu, 0.95],
+  [
+    /\b(?:the|their|its|this)\s+(?:adapted|proposed|modified|recycled|repurposed|improved|fine-?tuned|new)\s+[\p{L}\p{N}][\p{L}\p{N}+.-]*/giu,
+    0.95,
+  ],
   [/\b(?:the\s+authors['’]|their)\s+(?:own\s+)?(?:model|method|system|approach|network)\b/gi, 0.95],
 ];
 
@@ -120,7 +167,15 @@ function ownSystem(lexicon: TableLexicon, text: string): Mention[] {
   if (own.length === 0) return [];
   return OWN_PHRASES.flatMap(([phrase, strength]) =>
     [...text.matchAll(phrase)].flatMap((match) =>
-      own.map((name) => ({ axis: name.axis, level: name.level, places: name.places, strength, text: name.text, start: match.index, end: match.index + match[0].length })),
+      own.map((name) => ({
+        axis: name.axis,
+        level: name.level,
+        places: name.places,
+        strength,
+        text: name.text,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
     ),
   );
 }
@@ -130,9 +185,17 @@ const OTHER_AXIS = 0.4;
 /** A word that names both a row and a column names the one that nothing else names. */
 function oneAxis(mentions: readonly Mention[]): Mention[] {
   return mentions.map((one) => {
-    const twin = mentions.some((other) => other.axis !== one.axis && other.start < one.end && one.start < other.end && other.strength >= one.strength - 0.1);
+    const twin = mentions.some(
+      (other) =>
+        other.axis !== one.axis &&
+        other.start < one.end &&
+        one.start < other.end &&
+        other.strength >= one.strength - 0.1,
+    );
     if (!twin) return one;
-    const rivals = mentions.filter((other) => other.axis === one.axis && (other.start >= one.end || other.end <= one.start) && other.strength >= 0.5);
+    const rivals = mentions.filter(
+      (other) => other.axis === one.axis && (other.start >= one.end || other.end <= one.start) && other.strength >= 0.5,
+    );
     return rivals.length > 0 && one.axis === 'column' ? { ...one, strength: one.strength * OTHER_AXIS } : one;
   });
 }
@@ -140,13 +203,24 @@ function oneAxis(mentions: readonly Mention[]): Mention[] {
 const isGeneric = (name: Name): boolean => name.forms.every((form) => GENERIC.has(form));
 
 function mention(name: Name, first: Word, last: Word, strength: number): Mention {
-  return { axis: name.axis, level: name.level, places: name.places, strength, text: name.text, start: first.start, end: last.end };
+  return {
+    axis: name.axis,
+    level: name.level,
+    places: name.places,
+    strength,
+    text: name.text,
+    start: first.start,
+    end: last.end,
+  };
 }
 
 /** Drops mentions inside of longer ones: "VLM" in "VLM-RLAIF", "video" in "Video-LLaVA". */
 function longest(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(
-    (one) => !mentions.some((other) => other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start),
+    (one) =>
+      !mentions.some(
+        (other) => other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start,
+      ),
   );
 }
 
@@ -157,7 +231,9 @@ function abbreviatedNames(found: readonly Word[], lexicon: TableLexicon): Mentio
   const cut = lexicon.names.filter((name) => name.forms.length === 1 && /^\p{L}{2,6}\.$/u.test(name.text));
   return cut.flatMap((name) => {
     const stem = name.text.slice(0, -1).toLowerCase();
-    return found.filter((word) => word.form.length > stem.length && word.form.startsWith(stem)).map((word) => mention(name, word, word, 0.9));
+    return found
+      .filter((word) => word.form.length > stem.length && word.form.startsWith(stem))
+      .map((word) => mention(name, word, word, 0.9));
   });
 }
 
@@ -166,10 +242,17 @@ function partsOfNames(found: readonly Word[], lexicon: TableLexicon, exact: read
   const mentions: Mention[] = [];
   for (const axis of ['row', 'column'] as const) {
     const taken = exact.filter((one) => one.axis === axis);
-    const free = found.filter((word) => !GENERIC.has(word.form) && !taken.some((one) => word.start < one.end && one.start < word.end));
-    const names = new Set(free.flatMap((word) => lexicon.byWord.get(word.form) ?? []).filter((name) => name.axis === axis));
+    const free = found.filter(
+      (word) => !GENERIC.has(word.form) && !taken.some((one) => word.start < one.end && one.start < word.end),
+    );
+    const names = new Set(
+      free.flatMap((word) => lexicon.byWord.get(word.form) ?? []).filter((name) => name.axis === axis),
+    );
     const weigh = (form: string): number =>
-      GENERIC.has(form) ? 0.15 : (/^[\d.]+$/.test(form) ? 0.5 : 1) / Math.sqrt((lexicon.byWord.get(form) ?? []).filter((name) => name.axis === axis).length || 1);
+      GENERIC.has(form)
+        ? 0.15
+        : (/^[\d.]+$/.test(form) ? 0.5 : 1) /
+          Math.sqrt((lexicon.byWord.get(form) ?? []).filter((name) => name.axis === axis).length || 1);
     for (const name of names) {
       const total = name.forms.reduce((sum, form) => sum + weigh(form), 0);
       const hits = free.filter((word) => name.forms.includes(word.form));
@@ -180,8 +263,11 @@ function partsOfNames(found: readonly Word[], lexicon: TableLexicon, exact: read
       const strength = share * PART;
       const first = hits[0];
       const last = hits.at(-1);
-      if (first && last && strength >= LEAST_STRENGTH) mentions.push(mention(name, first, last.start - first.end > 40 ? first : last, strength));
+      if (first && last && strength >= LEAST_STRENGTH)
+        mentions.push(mention(name, first, last.start - first.end > 40 ? first : last, strength));
     }
   }
-  return mentions.filter((one) => !mentions.some((other) => other !== one && overlap(one, other) && other.strength > one.strength + 0.15));
+  return mentions.filter(
+    (one) => !mentions.some((other) => other !== one && overlap(one, other) && other.strength > one.strength + 0.15),
+  );
 }

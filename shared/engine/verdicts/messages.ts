@@ -24,11 +24,19 @@ export function uncitedMessage(text: string, [first]: readonly [Evidence, ...Evi
   return `${text} is not cited; ${first.source} has it: ${placeOf(first)}.`;
 }
 
-export function misattributedMessage(text: string, cited: readonly string[], [first]: readonly [Evidence, ...Evidence[]]): string {
+export function misattributedMessage(
+  text: string,
+  cited: readonly string[],
+  [first]: readonly [Evidence, ...Evidence[]],
+): string {
   return `${text} is not in ${cited.join(', ')}; ${first.source} has it: ${placeOf(first)}.`;
 }
 
-export function contradictedMessage(text: string, evidence: readonly [Evidence, ...Evidence[]], elsewhere: readonly Evidence[]): string {
+export function contradictedMessage(
+  text: string,
+  evidence: readonly [Evidence, ...Evidence[]],
+  elsewhere: readonly Evidence[],
+): string {
   const [first] = evidence;
   const said = first.derivation ?? (first.kind === 'cell' ? `${first.text} for ${placeOf(first)}` : placeOf(first));
   const instead = elsewhere[0] ? ` ${text} is the value of ${placeOf(elsewhere[0])}.` : '';

@@ -1,7 +1,8 @@
 import type { Mention } from './mentions.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
-const CLAUSE = /[;:]|,\s*(?:while|whereas|but|which|compared|and\s+\p{L}+\s+\p{L}+s\b)|\b(?:while|whereas|but|however|compared\s+(?:to|with)|than|versus|vs|against)\b/giu;
+const CLAUSE =
+  /[;:]|,\s*(?:while|whereas|but|which|compared|and\s+\p{L}+\s+\p{L}+s\b)|\b(?:while|whereas|but|however|compared\s+(?:to|with)|than|versus|vs|against)\b/giu;
 const COMPARAND =
   /\b(?:than|over|versus|vs\.?|against|compared\s+(?:to|with)|comparing\s+(?:to|with)|relative\s+to|with\s+respect\s+to|w\.?r\.?t\.?|outperform\w*|improve\w*\s+(?:on|over|upon)|improvements?\s+(?:on|over)|gains?\s+over|beat\w*|surpass\w*|exceed\w*|behind|above|below|unlike)\s+(?:(?:the|all|our|their|its|previous|both|best|a|an|several|some|any|other)\s+){0,2}(?:[^\s,;.]+\s+){0,2}$/i;
 const COMPARED = 0.5;
@@ -27,24 +28,38 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
     // A difference has two rows of its own, so that only its column can be one of a list.
     const changes = plain.length === 0 && level.startsWith('column');
     const owners = changes ? figures.map((_, f) => f) : plain;
-    const places = all.length === owners.length ? all : (listsOf(all, text).find((list) => list.length === owners.length) ?? repeated(all, owners.length, mentions, level));
-    const blocks = places.length > 1 ? null : blocksOf(all, owners.map((f) => figures[f] as Figure));
+    const places =
+      all.length === owners.length
+        ? all
+        : (listsOf(all, text).find((list) => list.length === owners.length) ??
+          repeated(all, owners.length, mentions, level));
+    const blocks =
+      places.length > 1
+        ? null
+        : blocksOf(
+            all,
+            owners.map((f) => figures[f] as Figure),
+          );
     if (blocks)
       for (const m of indices) {
         const order = orderOf(all, mentions[m] as Mention);
-        for (const [i, f] of owners.entries()) if (order !== blocks[i]) (weights[f] as number[])[m] = (weights[f]?.[m] ?? 0) * OUT_OF_ORDER;
+        for (const [i, f] of owners.entries())
+          if (order !== blocks[i]) (weights[f] as number[])[m] = (weights[f]?.[m] ?? 0) * OUT_OF_ORDER;
       }
     if (places.length > 1)
       for (const m of indices) {
         const order = orderOf(places, mentions[m] as Mention);
-        for (const [i, f] of owners.entries()) if (order !== i % places.length) (weights[f] as number[])[m] = (weights[f]?.[m] ?? 0) * OUT_OF_ORDER;
+        for (const [i, f] of owners.entries())
+          if (order !== i % places.length) (weights[f] as number[])[m] = (weights[f]?.[m] ?? 0) * OUT_OF_ORDER;
       }
     for (const row of weights) {
       const top = Math.max(...indices.map((m) => row[m] ?? 0));
       if (top > 0) for (const m of indices) row[m] = (row[m] ?? 0) / top;
     }
   }
-  return weights.map((row, f) => row.map((weight, m) => weight * firmness(text, figures[f] as Figure, mentions[m] as Mention, figures)));
+  return weights.map((row, f) =>
+    row.map((weight, m) => weight * firmness(text, figures[f] as Figure, mentions[m] as Mention, figures)),
+  );
 }
 
 const orderOf = (places: readonly Place[], mention: Mention): number =>
@@ -65,11 +80,22 @@ function blocksOf(places: readonly Place[], owners: readonly Figure[]): number[]
 }
 
 /** Two columns for each of several rows: "A has 1 on P and 2 on Q; B has 3 and 4" goes through the columns once a row. */
-function repeated(places: readonly Place[], owners: number, mentions: readonly Mention[], level: string): readonly Place[] {
+function repeated(
+  places: readonly Place[],
+  owners: number,
+  mentions: readonly Mention[],
+  level: string,
+): readonly Place[] {
   if (places.length < 2 || owners % places.length !== 0) return [];
-  const others = new Set(mentions.filter((mention) => levelOf(mention) !== level && mention.axis !== (level.startsWith('row') ? 'row' : 'column')).map(levelOf));
+  const others = new Set(
+    mentions
+      .filter((mention) => levelOf(mention) !== level && mention.axis !== (level.startsWith('row') ? 'row' : 'column'))
+      .map(levelOf),
+  );
   const groups = owners / places.length;
-  const fits = [...others].some((other) => distinctPlaces(mentions.filter((mention) => levelOf(mention) === other)).length === groups);
+  const fits = [...others].some(
+    (other) => distinctPlaces(mentions.filter((mention) => levelOf(mention) === other)).length === groups,
+  );
   return fits ? places : [];
 }
 
@@ -78,7 +104,8 @@ function listsOf(places: readonly Place[], text: string): Place[][] {
   const lists: Place[][] = [];
   for (const place of places) {
     const last = lists.at(-1)?.at(-1);
-    if (last && /^[\s,;/&()]*(?:and|or)?[\s(]*(?:the\s+|on\s+|for\s+)?$/.test(text.slice(last.end, place.start))) lists.at(-1)?.push(place);
+    if (last && /^[\s,;/&()]*(?:and|or)?[\s(]*(?:the\s+|on\s+|for\s+)?$/.test(text.slice(last.end, place.start)))
+      lists.at(-1)?.push(place);
     else lists.push([place]);
   }
   return lists.filter((list) => list.length > 1);
@@ -108,7 +135,9 @@ function nearness(text: string, figure: Figure, mention: Mention, figures: reado
   const to = Math.max(span.start, mention.start);
   if (to <= from) return 1;
   const between = text.slice(from, to);
-  const numbers = figures.filter((other) => other !== figure && other.quantity.span.start >= from && other.quantity.span.end <= to).length;
+  const numbers = figures.filter(
+    (other) => other !== figure && other.quantity.span.start >= from && other.quantity.span.end <= to,
+  ).length;
   const clauses = Math.min(3, [...between.matchAll(CLAUSE)].length);
   return PER_NUMBER ** numbers * PER_CLAUSE ** clauses * (1 / (1 + PER_CHARACTER * between.length));
 }
@@ -121,7 +150,12 @@ function firmness(text: string, figure: Figure, mention: Mention, figures: reado
   const { span } = figure.quantity;
   const compared = COMPARAND.test(text.slice(0, mention.start));
   // "drops from 82.64 to 82.36 without X": the first number belongs to what is not named.
-  const starting = mention.axis === 'row' && /\bfrom\s*$/i.test(text.slice(0, span.start)) && /^\s*(?:\S+\s+){0,3}to\b/i.test(text.slice(span.end)) ? STARTING : 1;
+  const starting =
+    mention.axis === 'row' &&
+    /\bfrom\s*$/i.test(text.slice(0, span.start)) &&
+    /^\s*(?:\S+\s+){0,3}to\b/i.test(text.slice(span.end))
+      ? STARTING
+      : 1;
   return starting * ownSubject(text, span, mention) * tie(text, figure, mention, figures, compared);
 }
 
@@ -131,13 +165,18 @@ const OURS = 0.4;
 
 /** "We reach 93.5 with X": where the writer's own system is the subject, another name is part of the setting. */
 function ownSubject(text: string, number: Place, mention: Mention): number {
-  if (mention.axis === 'column' || OWN_WORD.test(mention.text) || OWN_WORD.test(text.slice(mention.start, mention.end))) return 1;
+  if (mention.axis === 'column' || OWN_WORD.test(mention.text) || OWN_WORD.test(text.slice(mention.start, mention.end)))
+    return 1;
   // "0.72 for ours", "ours at 79.57": another name has no part in this number.
   const after = text.slice(number.end, number.end + 24);
   const before = text.slice(Math.max(0, number.start - 24), number.start);
-  if (/^\s*%?\s*(?:for|by|with|of|in)\s+(?:ours|our)\b/i.test(after) || /\bours\b[^.;,]{0,14}$/i.test(before)) return OURS;
+  if (/^\s*%?\s*(?:for|by|with|of|in)\s+(?:ours|our)\b/i.test(after) || /\bours\b[^.;,]{0,14}$/i.test(before))
+    return OURS;
   if (/\b(?:our|we)\s+(?:\S+\s+)?$/i.test(text.slice(0, mention.start)) && mention.end <= number.start) return 1;
-  const clause = text.slice(Math.max(text.lastIndexOf(';', number.start), text.lastIndexOf('.', number.start - 1), 0), number.start);
+  const clause = text.slice(
+    Math.max(text.lastIndexOf(';', number.start), text.lastIndexOf('.', number.start - 1), 0),
+    number.start,
+  );
   return OWN_WORD.test(clause) ? OWN_SUBJECT : 1;
 }
 

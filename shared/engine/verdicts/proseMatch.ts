@@ -21,7 +21,13 @@ const BOUND = 1.6;
 
 /** The best sentence that states the figure, or null. */
 export function supportingProse(utterance: Utterance, figure: Figure, prose: ProseFacts): ProseMatch | null {
-  return best(utterance, figure, prose, (fact) => agreement(figure.quantity, fact.quantity, figure.hedge) !== null, ENOUGH);
+  return best(
+    utterance,
+    figure,
+    prose,
+    (fact) => agreement(figure.quantity, fact.quantity, figure.hedge) !== null,
+    ENOUGH,
+  );
 }
 
 /** The best sentence that states another value for the same thing, or null. */
@@ -29,9 +35,10 @@ export function contradictingProse(utterance: Utterance, figure: Figure, prose: 
   // What another number of the statement states is not what this one gets wrong.
   const others = utterance.figures.filter((other) => other !== figure);
   const fits = (fact: ProseFact): boolean =>
-    comparable(figure.quantity, fact.quantity) && !others.some((other) => agreement(other.quantity, fact.quantity, other.hedge) !== null);
+    comparable(figure.quantity, fact.quantity) &&
+    !others.some((other) => agreement(other.quantity, fact.quantity, other.hedge) !== null);
   const match = best(utterance, figure, prose, fits, BOUND);
-  return match && match.sameNoun && match.shared.length >= 3 ? match : null;
+  return match?.sameNoun && match.shared.length >= 3 ? match : null;
 }
 
 function best(
@@ -45,7 +52,12 @@ function best(
   for (const fact of prose.facts) {
     if (!fits(fact)) continue;
     const match = compareWords(utterance, figure, fact, prose);
-    if (match.overlap >= enough && (match.shared.length >= 2 || match.sameNoun) && match.overlap > (found?.overlap ?? 0)) found = match;
+    if (
+      match.overlap >= enough &&
+      (match.shared.length >= 2 || match.sameNoun) &&
+      match.overlap > (found?.overlap ?? 0)
+    )
+      found = match;
   }
   return found;
 }
@@ -54,7 +66,8 @@ function compareWords(utterance: Utterance, figure: Figure, fact: ProseFact, pro
   const claimed = figure.quantity.span;
   const stated = fact.quantity.span;
   const factWords = new Map<string, number>();
-  for (const word of fact.words) factWords.set(word.form, Math.max(factWords.get(word.form) ?? 0, nearness(word, stated)));
+  for (const word of fact.words)
+    factWords.set(word.form, Math.max(factWords.get(word.form) ?? 0, nearness(word, stated)));
   let overlap = 0;
   const shared = new Set<string>();
   for (const word of utterance.words) {
@@ -65,7 +78,9 @@ function compareWords(utterance: Utterance, figure: Figure, fact: ProseFact, pro
   }
   const claimedNouns = nounsAt(utterance.words, claimed);
   const statedNouns = nounsAt(fact.words, stated);
-  const sameNoun = claimedNouns.some((form, i) => statedNouns.some((other, j) => form === other && (i === 0 || j === 0)));
+  const sameNoun = claimedNouns.some((form, i) =>
+    statedNouns.some((other, j) => form === other && (i === 0 || j === 0)),
+  );
   const company = sameNeighbour(utterance, figure, fact, prose) ? NEIGHBOUR : 0;
   return { fact, overlap: overlap + (sameNoun ? 0.35 : 0) + company, shared: [...shared], sameNoun };
 }

@@ -27,14 +27,19 @@ export function speaksOfResults(text: string, { quantity }: Figure): boolean {
 /** True where some table prints numbers like this one: as many decimals, of such a size. */
 export function looksLikeTables(figure: Figure, tables: readonly Table[]): boolean {
   const { value, decimals, scale, unit } = figure.quantity;
-  return tables.some((table) =>
-    rangesOf(table).some(
-      (range) =>
-        range.scaled === (scale !== 1) &&
-        Math.abs(range.decimals - decimals) <= (unit === 'percent' ? 2 : 1) &&
-        Math.abs(value) >= range.low * 0.5 &&
-        Math.abs(value) <= Math.max(range.high * 1.5, range.high + 2),
-    ) || (unit === 'percent' && rangesOf(table).some((range) => range.high <= 1 && range.decimals >= 2 && Math.abs(value) / 100 >= range.low * 0.5)),
+  return tables.some(
+    (table) =>
+      rangesOf(table).some(
+        (range) =>
+          range.scaled === (scale !== 1) &&
+          Math.abs(range.decimals - decimals) <= (unit === 'percent' ? 2 : 1) &&
+          Math.abs(value) >= range.low * 0.5 &&
+          Math.abs(value) <= Math.max(range.high * 1.5, range.high + 2),
+      ) ||
+      (unit === 'percent' &&
+        rangesOf(table).some(
+          (range) => range.high <= 1 && range.decimals >= 2 && Math.abs(value) / 100 >= range.low * 0.5,
+        )),
   );
 }
 

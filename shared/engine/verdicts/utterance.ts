@@ -23,7 +23,9 @@ export interface Utterance {
 
 export function createUtterance(text: string, quantities: readonly Quantity[], around: string): Utterance {
   // Sizes such as 13B may be names as well as numbers.
-  const spans = quantities.filter((quantity) => quantity.scale === 1 || /\s/.test(quantity.text)).map((quantity) => quantity.span);
+  const spans = quantities
+    .filter((quantity) => quantity.scale === 1 || /\s/.test(quantity.text))
+    .map((quantity) => quantity.span);
   const own = words(text).filter((word) => !spans.some((span) => word.start < span.end && word.end > span.start));
   return { text, words: own, figures: readFigures(text, quantities), around };
 }
@@ -31,16 +33,21 @@ export function createUtterance(text: string, quantities: readonly Quantity[], a
 const CHANGE_BEFORE =
   /\b(?:by|gains?|gained|improv\w+|increas\w+|decreas\w+|reduc\w+|drop\w*|los[est]\w*|fall\w*|fell|ris\w+|rose|grow\w*|grew|lead|margin|gap|difference|delta|advantage|boost\w*|outperform\w*|surpass\w*|exceed\w*|beat\w*)\b(?:\s+\S+){0,4}\s*$/i;
 const CHANGE_WORDS_BETWEEN = /\b(?:to|from|reach\w*|at|score\w*|with|achiev\w*|versus|vs|against)\b\s*\S*\s*$/i;
-const BY_BEFORE = /\b(?:by|gain of|improvement of|increase of|drop of|decrease of|reduction of|margin of|lead of|gap of|difference of|advantage of)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
+const BY_BEFORE =
+  /\b(?:by|gain of|improvement of|increase of|drop of|decrease of|reduction of|margin of|lead of|gap of|difference of|advantage of)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
 const CHANGE_AFTER =
   /^\s*(?:%|percent|percentage|absolute|relative|F1|BLEU|\S+)?\s*(?:points?|pp\b|p\.p\.|higher|lower|better|worse|more|less|faster|slower|improvement|increase|decrease|gain|drop|reduction|boost|above|below|ahead|behind)\b/i;
-const CHANGE_IS = /\b(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|differences?|margins?|gaps?)\b[^.;]*\b(?:is|are|was|were|of)\s+(?:about\s+|only\s+|up\s+to\s+)?$/i;
+const CHANGE_IS =
+  /\b(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|differences?|margins?|gaps?)\b[^.;]*\b(?:is|are|was|were|of)\s+(?:about\s+|only\s+|up\s+to\s+)?$/i;
 const RELATIVE = /\brelativ\w*|\bproportion\w*/i;
 const RATIO_AFTER = /^\s*(?:times|×|x\b|-?fold)/i;
 const HEDGES: readonly (readonly [RegExp, Exclude<Hedge, null>])[] = [
   [/\b(?:about|around|approximately|roughly|some|circa|ca\.?|near|close to|on the order of)\s*$|[~≈∼]\s*$/i, 'about'],
   [/\b(?:over|more than|at least|above|exceed\w*|upwards of|greater than|higher than|beyond)\s*$|[>≥]\s*$/i, 'over'],
-  [/\b(?:nearly|almost|under|less than|at most|below|up to|fewer than|just under|lower than|close to)\s*$|[<≤]\s*$/i, 'under'],
+  [
+    /\b(?:nearly|almost|under|less than|at most|below|up to|fewer than|just under|lower than|close to)\s*$|[<≤]\s*$/i,
+    'under',
+  ],
 ];
 
 /** A number right behind another in a list is of the same shape: "improvements are 3.6 %, 2.5 % and 16.6 %". */
@@ -50,9 +57,14 @@ function readFigures(text: string, quantities: readonly Quantity[]): Figure[] {
     const figure = readFigure(text, quantity);
     const last = figures.at(-1);
     const between = last ? text.slice(last.quantity.span.end, quantity.span.start) : '';
-    const shared = last && last.shape !== 'value' && between.length < 60 && SHARED_CHANGE.test(between) && !ATTAINS.test(between);
-    const listed = shared || (last && /^[\s,/&%()]*(?:and|or|to)?[\s,/(+]*$/.test(text.slice(last.quantity.span.end, quantity.span.start)));
-    figures.push(listed && figure.shape === 'value' && last.shape !== 'ratio' ? { ...figure, shape: last.shape } : figure);
+    const shared =
+      last && last.shape !== 'value' && between.length < 60 && SHARED_CHANGE.test(between) && !ATTAINS.test(between);
+    const listed =
+      shared ||
+      (last && /^[\s,/&%()]*(?:and|or|to)?[\s,/(+]*$/.test(text.slice(last.quantity.span.end, quantity.span.start)));
+    figures.push(
+      listed && figure.shape === 'value' && last.shape !== 'ratio' ? { ...figure, shape: last.shape } : figure,
+    );
   }
   return figures;
 }
@@ -65,7 +77,11 @@ function readFigure(text: string, quantity: Quantity): Figure {
   const before = text.slice(Math.max(0, quantity.span.start - 60), quantity.span.start);
   const after = text.slice(quantity.span.end, quantity.span.end + 40);
   const clause = text.slice(Math.max(0, quantity.span.start - 120), quantity.span.start).match(/[^.;:]*$/)?.[0] ?? '';
-  return { quantity, shape: shapeOf(clause, after, quantity, text), hedge: HEDGES.find(([mark]) => mark.test(before))?.[1] ?? null };
+  return {
+    quantity,
+    shape: shapeOf(clause, after, quantity, text),
+    hedge: HEDGES.find(([mark]) => mark.test(before))?.[1] ?? null,
+  };
 }
 
 function shapeOf(before: string, after: string, quantity: Quantity, text: string): Shape {
@@ -76,7 +92,9 @@ function shapeOf(before: string, after: string, quantity: Quantity, text: string
     CHANGE_IS.test(before) ||
     (CHANGE_AFTER.test(after) && !/\bthan\s+\S*\s*$/i.test(before)) ||
     (quantity.unit === 'points' && CHANGE_BEFORE.test(before)) ||
-    (/\bby\b[^,;]*\band(?:\s+by)?(?:\s+only)?\s*$/i.test(before) && CHANGE_BEFORE.test(before) && !CHANGE_WORDS_BETWEEN.test(before));
+    (/\bby\b[^,;]*\band(?:\s+by)?(?:\s+only)?\s*$/i.test(before) &&
+      CHANGE_BEFORE.test(before) &&
+      !CHANGE_WORDS_BETWEEN.test(before));
   if (!change) return 'value';
   if (quantity.unit === 'percent' && (RELATIVE.test(text) || RELATIVE.test(after))) return 'relative';
   return 'difference';

@@ -1,0 +1,67 @@
+import type { Phrase } from '../claims/findComparisons.ts';
+import type { PlacedValue } from './binding.ts';
+import type { Grid } from './comparisonGrid.ts';
+import type { Outcome } from './comparisonOutcome.ts';
+import { type Pair, pairsOf } from './comparisonPairs.ts';
+import type { Reading } from './comparisonSides.ts';
+
+const MOST = 0.6;
+const SHOWN = 2;
+const NOTABLE = 0.03;
+const ALIKE = 0.02;
+
+/** "A outperforms B": the subject's cells against the object's, place by place. */
+export function judgeComparative(grid: Grid, phrase: Phrase, reading: Reading, text: string): Outcome | null {
+  const pairs = pairsOf(grid, phrase, reading, text);
+  if (pairs.length === 0) return null;
+  if (phrase.rule.relation === 'equal') return judgeEqual(phrase, pairs);
+  const sign = phrase.rule.sign;
+  const agree = pairs.filter(({ order }) => order === sign);
+  const oppose = pairs.filter(({ order }) => order === -sign);
+  const share = agree.length / pairs.length;
+  const steps = [`${agree.length} of ${pairs.length} pairs of cells agree`];
+  const answer = (kind: Outcome['kind'], deciding: readonly Pair[], confidence: number): Outcome | null => {
+    const cells = deciding.slice(0, SHOWN).flatMap(({ subject, object }) => [subject, object]);
+    const [first, ...rest] = cells;
+    return first ? { kind, cells: [first, ...rest], confidence, shown: deciding.slice(0, SHOWN).map(show).join(', '), steps } : null;
+  };
+  const firm = 0.7 + 0.2 * reading.strength;
+  if (phrase.negated) {
+    if (phrase.universal) return oppose.length > 0 ? answer('supported', oppose, firm) : share === 1 ? answer('contradicted', agree, firm) : null;
+    const slight = SIGNIFICANT.test(text.slice(phrase.clause.start, phrase.clause.end)) && agree.every((pair) => gapOf(pair) < NOTABLE);
+    if (agree.length === 0) return answer('supported', pairs, firm);
+    return share === 1 && !slight ? answer('contradicted', agree, firm) : null;
+  }
+  if (phrase.universal) {
+    if (oppose.length === 0 && agree.length > 0) return answer('supported', agree, firm);
+    return share <= 0.5 && oppose.length > 0 ? answer('contradicted', oppose, firm) : null;
+  }
+  if (agree.length === 0) return oppose.length > 0 ? answer('contradicted', oppose, firm) : null;
+  return share >= MOST ? answer('supported', agree, firm * (0.75 + 0.25 * share)) : null;
+}
+
+const SIGNIFICANT = /\b(?:significant\w*|substantial\w*|considerabl\w*|clear\w*|large\w*|notabl\w*|much|far|necessarily)\b/i;
+
+function judgeEqual(phrase: Phrase, pairs: readonly Pair[]): Outcome | null {
+  const exact = /same|identical|equal/i.test(phrase.text);
+  const alike = pairs.filter((pair) => (exact ? pair.order === 0 : gapOf(pair) <= ALIKE));
+  const apart = pairs.filter((pair) => (exact ? pair.order !== 0 : gapOf(pair) > 10 * ALIKE));
+  const [deciding, kind]: [readonly Pair[], Outcome['kind']] =
+    alike.length === pairs.length ? [alike, phrase.negated ? 'contradicted' : 'supported'] : apart.length === pairs.length ? [apart, phrase.negated ? 'supported' : 'contradicted'] : [[], 'supported'];
+  const first = deciding[0];
+  return first ? { kind, cells: [first.subject, first.object], confidence: 0.8, shown: show(first), steps: [] } : null;
+}
+
+/** How far two cells are apart, as a share of the larger one. */
+function gapOf({ subject, object }: Pair): number {
+  const a = valueOf(subject);
+  const b = valueOf(object);
+  return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 1e-9);
+}
+
+const valueOf = (placed: PlacedValue): number => placed.value.quantity.value;
+
+function show({ subject, object }: Pair): string {
+  const [a, b] = [valueOf(subject), valueOf(object)];
+  return `${subject.value.quantity.text} ${a > b ? '>' : a < b ? '<' : '='} ${object.value.quantity.text}`;
+}

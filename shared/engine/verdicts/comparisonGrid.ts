@@ -1,0 +1,71 @@
+import { type Direction, directionOf, findMetrics } from '../facts/metrics.ts';
+import type { Label, Table } from '../tables/table.ts';
+import { type PlacedValue, valuesOf } from './binding.ts';
+
+export type Axis = 'row' | 'column';
+
+/** A table by row and column, or turned round, so that what is compared always runs along the first axis. */
+export interface Grid {
+  readonly table: Table;
+  readonly axis: Axis;
+  /** How many things can be compared, and at how many places each has a value. */
+  readonly entities: number;
+  readonly places: number;
+  at(entity: number, place: number): PlacedValue | undefined;
+  labelsOf(entity: number): readonly Label[];
+  labelsAt(place: number): readonly Label[];
+}
+
+const rowGrids = new WeakMap<Table, (PlacedValue | undefined)[][]>();
+
+export function gridOf(table: Table, axis: Axis): Grid {
+  const cells = rowGrids.get(table) ?? placed(table);
+  rowGrids.set(table, cells);
+  const rowLabels = (row: number): readonly Label[] => table.rows[row]?.header ?? [];
+  const columnLabels = (column: number): readonly Label[] => table.columns[column]?.header ?? [];
+  if (axis === 'row')
+    return { table, axis, entities: table.rows.length, places: table.columns.length, at: (row, column) => cells[row]?.[column], labelsOf: rowLabels, labelsAt: columnLabels };
+  return { table, axis, entities: table.columns.length, places: table.rows.length, at: (column, row) => cells[row]?.[column], labelsOf: columnLabels, labelsAt: rowLabels };
+}
+
+function placed(table: Table): (PlacedValue | undefined)[][] {
+  const cells: (PlacedValue | undefined)[][] = table.rows.map(() => []);
+  for (const value of valuesOf(table)) {
+    const row = cells[value.row];
+    // Of two numbers in one column of a cell the first is the value, the other its spread.
+    if (row && !row[value.value.column]) row[value.value.column] = value;
+  }
+  return cells;
+}
+
+const SPREAD_OR_CHANGE = /(?:^|[\s(])(?:std|stdev|s\.?d\.?|sd|se|variance|[±Δδ∆]|delta|diff\w*|gain|improv\w*|change|drop|p-?values?|cmp\.?|rank|#|nr\.?|n|count|size|total)(?:[\s).:]|$)/i;
+const ALL_TOGETHER = /^(?:total|average|avg\.?|mean|sum|overall|all)$/i;
+const BOUND = /\b(?:human|oracle|upper[\s-]bound|topline|ceiling|gold|ground[\s-]truth|inter-?annotator|chance)\b/i;
+
+const textOf = (labels: readonly Label[]): string => labels.map((label) => label.text).join(' ');
+
+/** True for rows or columns of spreads, changes and counts: nobody is better there. */
+export const isSpreadOrChange = (labels: readonly Label[]): boolean => labels.some((label) => SPREAD_OR_CHANGE.test(label.text));
+
+/** True for totals and averages over the others. */
+export const isTogether = (labels: readonly Label[]): boolean => labels.some((label) => ALL_TOGETHER.test(label.text.trim()));
+
+/** True for humans and oracles, with which systems are not compared. */
+export const isBound = (labels: readonly Label[]): boolean => BOUND.test(textOf(labels));
+
+/** True for measures of cost. */
+export const isCost = (labels: readonly Label[]): boolean => findMetrics(textOf(labels)).some((metric) => metric.cost);
+
+/** Which way a cell's measure is better, from its headers: arrows first, then known measures from the inside outwards. */
+export function directionAt(grid: Grid, entity: number, place: number): Direction | null {
+  for (const labels of [grid.labelsAt(place), grid.labelsOf(entity)]) {
+    const arrow = labels.findLast((label) => label.direction)?.direction;
+    if (arrow) return arrow;
+  }
+  for (const labels of [grid.labelsAt(place), grid.labelsOf(entity)])
+    for (const label of labels.toReversed()) {
+      const known = directionOf(label.text) ?? (label.axis ? directionOf(label.axis) : null);
+      if (known) return known;
+    }
+  return null;
+}
