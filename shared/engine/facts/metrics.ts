@@ -223,7 +223,11 @@ export const METRICS: readonly Metric[] = [
       'wall clock',
     ],
   },
-  { better: 'up', names: ['FPS', 'throughput', 'tokens per second', 'samples per second', 'speedup', 'speed-up'], cost: true },
+  {
+    better: 'up',
+    names: ['FPS', 'throughput', 'tokens per second', 'samples per second', 'speedup', 'speed-up'],
+    cost: true,
+  },
   {
     better: 'down',
     names: [
@@ -287,7 +291,8 @@ export function findMetrics(text: string): NamedMetric[] {
     }
     const first = found[i];
     const last = found[i + (best?.forms.length ?? 1) - 1];
-    if (best && first && last) metrics.push({ better: best.better, cost: best.cost, start: first.start, end: last.end });
+    if (best && first && last)
+      metrics.push({ better: best.better, cost: best.cost, start: first.start, end: last.end });
     i += best?.forms.length ?? 1;
   }
   return metrics;

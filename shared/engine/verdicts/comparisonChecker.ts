@@ -5,7 +5,11 @@ import { answerComparisons, type ComparisonAnswer, claimOf } from './judgeCompar
 import type { JudgedClaim } from './verdict.ts';
 
 /** Judges all comparisons of a draft, in order. */
-export type ComparisonChecker = (draft: Draft, library: Library, cancellation?: { readonly isCancellationRequested: boolean }) => JudgedClaim[];
+export type ComparisonChecker = (
+  draft: Draft,
+  library: Library,
+  cancellation?: { readonly isCancellationRequested: boolean },
+) => JudgedClaim[];
 
 /** A checker that remembers the sentences it judged last; what it returns does not depend on what it judged before. */
 export function createComparisonChecker(): ComparisonChecker {
@@ -29,7 +33,11 @@ export function createComparisonChecker(): ComparisonChecker {
 }
 
 function identityOf({ text, around, citations }: ComparisonStatement): string {
-  return [text, around, ...citations.map(({ key, locator }) => `${key}${locator ? ` ${locator.label} ${locator.value}` : ''}`)].join('\u0000');
+  return [
+    text,
+    around,
+    ...citations.map(({ key, locator }) => `${key}${locator ? ` ${locator.label} ${locator.value}` : ''}`),
+  ].join('\u0000');
 }
 
 function citedSources({ citations }: ComparisonStatement, library: Library): Source[] {

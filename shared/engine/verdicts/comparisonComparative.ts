@@ -23,12 +23,21 @@ export function judgeComparative(grid: Grid, phrase: Phrase, reading: Reading, t
   const answer = (kind: Outcome['kind'], deciding: readonly Pair[], confidence: number): Outcome | null => {
     const cells = deciding.slice(0, SHOWN).flatMap(({ subject, object }) => [subject, object]);
     const [first, ...rest] = cells;
-    return first ? { kind, cells: [first, ...rest], confidence, shown: deciding.slice(0, SHOWN).map(show).join(', '), steps } : null;
+    return first
+      ? { kind, cells: [first, ...rest], confidence, shown: deciding.slice(0, SHOWN).map(show).join(', '), steps }
+      : null;
   };
   const firm = 0.7 + 0.2 * reading.strength;
   if (phrase.negated) {
-    if (phrase.universal) return oppose.length > 0 ? answer('supported', oppose, firm) : share === 1 ? answer('contradicted', agree, firm) : null;
-    const slight = SIGNIFICANT.test(text.slice(phrase.clause.start, phrase.clause.end)) && agree.every((pair) => gapOf(pair) < NOTABLE);
+    if (phrase.universal)
+      return oppose.length > 0
+        ? answer('supported', oppose, firm)
+        : share === 1
+          ? answer('contradicted', agree, firm)
+          : null;
+    const slight =
+      SIGNIFICANT.test(text.slice(phrase.clause.start, phrase.clause.end)) &&
+      agree.every((pair) => gapOf(pair) < NOTABLE);
     if (agree.length === 0) return answer('supported', pairs, firm);
     return share === 1 && !slight ? answer('contradicted', agree, firm) : null;
   }
@@ -40,14 +49,19 @@ export function judgeComparative(grid: Grid, phrase: Phrase, reading: Reading, t
   return share >= MOST ? answer('supported', agree, firm * (0.75 + 0.25 * share)) : null;
 }
 
-const SIGNIFICANT = /\b(?:significant\w*|substantial\w*|considerabl\w*|clear\w*|large\w*|notabl\w*|much|far|necessarily)\b/i;
+const SIGNIFICANT =
+  /\b(?:significant\w*|substantial\w*|considerabl\w*|clear\w*|large\w*|notabl\w*|much|far|necessarily)\b/i;
 
 function judgeEqual(phrase: Phrase, pairs: readonly Pair[]): Outcome | null {
   const exact = /same|identical|equal/i.test(phrase.text);
   const alike = pairs.filter((pair) => (exact ? pair.order === 0 : gapOf(pair) <= ALIKE));
   const apart = pairs.filter((pair) => (exact ? pair.order !== 0 : gapOf(pair) > 10 * ALIKE));
   const [deciding, kind]: [readonly Pair[], Outcome['kind']] =
-    alike.length === pairs.length ? [alike, phrase.negated ? 'contradicted' : 'supported'] : apart.length === pairs.length ? [apart, phrase.negated ? 'supported' : 'contradicted'] : [[], 'supported'];
+    alike.length === pairs.length
+      ? [alike, phrase.negated ? 'contradicted' : 'supported']
+      : apart.length === pairs.length
+        ? [apart, phrase.negated ? 'supported' : 'contradicted']
+        : [[], 'supported'];
   const first = deciding[0];
   return first ? { kind, cells: [first.subject, first.object], confidence: 0.8, shown: show(first), steps: [] } : null;
 }

@@ -24,8 +24,24 @@ export function gridOf(table: Table, axis: Axis): Grid {
   const rowLabels = (row: number): readonly Label[] => table.rows[row]?.header ?? [];
   const columnLabels = (column: number): readonly Label[] => table.columns[column]?.header ?? [];
   if (axis === 'row')
-    return { table, axis, entities: table.rows.length, places: table.columns.length, at: (row, column) => cells[row]?.[column], labelsOf: rowLabels, labelsAt: columnLabels };
-  return { table, axis, entities: table.columns.length, places: table.rows.length, at: (column, row) => cells[row]?.[column], labelsOf: columnLabels, labelsAt: rowLabels };
+    return {
+      table,
+      axis,
+      entities: table.rows.length,
+      places: table.columns.length,
+      at: (row, column) => cells[row]?.[column],
+      labelsOf: rowLabels,
+      labelsAt: columnLabels,
+    };
+  return {
+    table,
+    axis,
+    entities: table.columns.length,
+    places: table.rows.length,
+    at: (column, row) => cells[row]?.[column],
+    labelsOf: columnLabels,
+    labelsAt: rowLabels,
+  };
 }
 
 function placed(table: Table): (PlacedValue | undefined)[][] {
@@ -38,17 +54,20 @@ function placed(table: Table): (PlacedValue | undefined)[][] {
   return cells;
 }
 
-const SPREAD_OR_CHANGE = /(?:^|[\s(])(?:std|stdev|s\.?d\.?|sd|se|variance|[±Δδ∆]|delta|diff\w*|gain|improv\w*|change|drop|p-?values?|cmp\.?|rank|#|nr\.?|n|count|size|total)(?:[\s).:]|$)/i;
+const SPREAD_OR_CHANGE =
+  /(?:^|[\s(])(?:std|stdev|s\.?d\.?|sd|se|variance|[±Δδ∆]|delta|diff\w*|gain|improv\w*|change|drop|p-?values?|cmp\.?|rank|#|nr\.?|n|count|size|total)(?:[\s).:]|$)/i;
 const ALL_TOGETHER = /^(?:total|average|avg\.?|mean|sum|overall|all)$/i;
 const BOUND = /\b(?:human|oracle|upper[\s-]bound|topline|ceiling|gold|ground[\s-]truth|inter-?annotator|chance)\b/i;
 
 const textOf = (labels: readonly Label[]): string => labels.map((label) => label.text).join(' ');
 
 /** True for rows or columns of spreads, changes and counts: nobody is better there. */
-export const isSpreadOrChange = (labels: readonly Label[]): boolean => labels.some((label) => SPREAD_OR_CHANGE.test(label.text));
+export const isSpreadOrChange = (labels: readonly Label[]): boolean =>
+  labels.some((label) => SPREAD_OR_CHANGE.test(label.text));
 
 /** True for totals and averages over the others. */
-export const isTogether = (labels: readonly Label[]): boolean => labels.some((label) => ALL_TOGETHER.test(label.text.trim()));
+export const isTogether = (labels: readonly Label[]): boolean =>
+  labels.some((label) => ALL_TOGETHER.test(label.text.trim()));
 
 /** True for humans and oracles, with which systems are not compared. */
 export const isBound = (labels: readonly Label[]): boolean => BOUND.test(textOf(labels));

@@ -14,4 +14,5 @@ export function comparisonMessage(phrase: Phrase, kind: 'supported' | 'contradic
 
 const sourceOf = ([first]: readonly [Evidence, ...Evidence[]]): string => first.source;
 
-const list = (parts: readonly string[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`);
+const list = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -24,19 +24,34 @@ export function pairsOf(grid: Grid, phrase: Phrase, reading: Reading, text: stri
       const alike = objects.filter((object) => object !== subject && sameGroup(grid, subject, object));
       return (alike.length > 0 ? alike : objects).flatMap((object) => {
         const other = grid.at(object, place);
-        const pair = other && object !== subject ? pairOf(grid, phrase, text, subject, object, place, value, other) : null;
+        const pair =
+          other && object !== subject ? pairOf(grid, phrase, text, subject, object, place, value, other) : null;
         return pair ? [pair] : [];
       });
     }),
   );
 }
 
-function pairOf(grid: Grid, phrase: Phrase, text: string, subject: number, object: number, place: number, value: PlacedValue, other: PlacedValue): Pair | null {
+function pairOf(
+  grid: Grid,
+  phrase: Phrase,
+  text: string,
+  subject: number,
+  object: number,
+  place: number,
+  value: PlacedValue,
+  other: PlacedValue,
+): Pair | null {
   const gap = Math.sign(value.value.quantity.value - other.value.quantity.value) as 1 | 0 | -1;
   if (phrase.rule.sense === 'size') return { subject: value, object: other, direction: null, order: gap };
   const direction = senseAt(grid, phrase, text, subject, place);
   if (!direction || (grid.axis === 'column' && senseAt(grid, phrase, text, object, place) !== direction)) return null;
-  return { subject: value, object: other, direction, order: direction === 'up' ? gap : ((gap === 0 ? 0 : -gap) as 1 | 0 | -1) };
+  return {
+    subject: value,
+    object: other,
+    direction,
+    order: direction === 'up' ? gap : ((gap === 0 ? 0 : -gap) as 1 | 0 | -1),
+  };
 }
 
 /** Which way a phrase of quality or speed runs at a cell: from its headers, else from the sentence, else the caption. */
@@ -79,7 +94,10 @@ function objectsOf(grid: Grid, { subjects, objects }: Reading): number[] {
 /** The rows (or columns) that compete: no totals, no changes, no humans. */
 export function peersOf(grid: Grid): number[] {
   const all = Array.from({ length: grid.entities }, (_, entity) => entity);
-  return all.filter((entity) => !isBound(grid.labelsOf(entity)) && !isSpreadOrChange(grid.labelsOf(entity)) && !isTogether(grid.labelsOf(entity)));
+  return all.filter(
+    (entity) =>
+      !isBound(grid.labelsOf(entity)) && !isSpreadOrChange(grid.labelsOf(entity)) && !isTogether(grid.labelsOf(entity)),
+  );
 }
 
 function sameGroup(grid: Grid, a: number, b: number): boolean {

@@ -16,9 +16,12 @@ export interface Reading {
 }
 
 const LEAST = 0.55;
-const MARKER = /\b(?:than|compared (?:to|with)|when compared (?:to|with)|in comparison (?:to|with)|relative to|versus|vs\.?|against|over)\s+/i;
-const ZONE_END = /,|\s(?:on|in|for|at|by|across|under|when|using|while|where|with respect to|in terms of|as|regarding|within)\s/i;
-const FORE_MARKER = /(?:^|,\s*)\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to|unlike|against|in contrast to|versus)\s+([^,]*),/i;
+const MARKER =
+  /\b(?:than|compared (?:to|with)|when compared (?:to|with)|in comparison (?:to|with)|relative to|versus|vs\.?|against|over)\s+/i;
+const ZONE_END =
+  /,|\s(?:on|in|for|at|by|across|under|when|using|while|where|with respect to|in terms of|as|regarding|within)\s/i;
+const FORE_MARKER =
+  /(?:^|,\s*)\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to|unlike|against|in contrast to|versus)\s+([^,]*),/i;
 const OTHERS =
   /\b(?:(?:all|any|every|each)\s+(?:of\s+)?(?:the\s+)?)?(?:others?|baselines?|competing|competitors?|existing|previous|prior|remaining|rest|alternatives?|other (?:\p{L}+\s)?(?:models?|methods?|systems?|approaches)|state[\s-]of[\s-]the[\s-]art|sota|everything else|all)\b/iu;
 
@@ -28,7 +31,12 @@ interface Zone {
 }
 
 /** The readings of a comparing phrase: first the one that the grammar prefers. */
-export function readSides(text: string, phrase: Phrase, mentions: readonly Mention[], earlier: readonly Mention[]): Reading[] {
+export function readSides(
+  text: string,
+  phrase: Phrase,
+  mentions: readonly Mention[],
+  earlier: readonly Mention[],
+): Reading[] {
   const strong = strongest(mentions.filter((mention) => mention.strength >= LEAST));
   const inside = strong.filter((mention) => mention.start >= phrase.clause.start && mention.end <= phrase.clause.end);
   const zone = comparandZone(text, phrase);
@@ -50,7 +58,9 @@ function readAlong(
   const along = inside.filter((mention) => mention.axis === axis);
   const named = (mention: Mention): boolean => zone !== null && mention.start >= zone.start && mention.start < zone.end;
   const objectsNamed = along.filter(named);
-  const rest = along.filter((mention) => !named(mention) && !(mention.start < phrase.span.end && phrase.span.start < mention.end));
+  const rest = along.filter(
+    (mention) => !named(mention) && !(mention.start < phrase.span.end && phrase.span.start < mention.end),
+  );
   const head = rest.filter((mention) => mention.end <= phrase.span.start);
   const carried = head.length === 0 && rest.length === 0 ? earlier.filter((mention) => mention.axis === axis) : [];
   const subjectsNamed = head.length > 0 ? head : rest.length > 0 ? rest : carried;
@@ -69,7 +79,9 @@ function readAlong(
     strength: Math.min(...strengths),
     heard: `${axis}s: ${subjectsNamed.map(quote).join(', ')} against ${objects.length > 0 ? objectsNamed.map(quote).join(', ') : others ? 'all others' : 'nothing named'}; ${across.length > 0 ? `for ${across.map(quote).join(', ')}` : 'no scope named'}`,
   };
-  return phrase.rule.comparand === 'passive' && objects.length > 0 ? { ...reading, subjects: objects, objects: subjects } : reading;
+  return phrase.rule.comparand === 'passive' && objects.length > 0
+    ? { ...reading, subjects: objects, objects: subjects }
+    : reading;
 }
 
 const quote = (mention: Mention): string => `“${mention.text}”`;
@@ -107,7 +119,10 @@ function comparandZone(text: string, phrase: Phrase): Zone | null {
 
 /** A comma inside of a list does not end it: "than A, B, and C". */
 function listEnd(tail: string, stop: number): number {
-  const list = /^[^,;]{1,40}(?:,\s+(?!(?:and\s+)?(?:it|its|we|they|this|the\s+\p{L}+\s+is)\b)[^,;]{1,40})*,?\s+(?:and|or|as well as)\s+[^,;]{1,40}/iu.exec(tail)?.[0].length ?? 0;
+  const list =
+    /^[^,;]{1,40}(?:,\s+(?!(?:and\s+)?(?:it|its|we|they|this|the\s+\p{L}+\s+is)\b)[^,;]{1,40})*,?\s+(?:and|or|as well as)\s+[^,;]{1,40}/iu.exec(
+      tail,
+    )?.[0].length ?? 0;
   if (tail.charAt(stop) !== ',' || list <= stop) return stop;
   const end = ZONE_END.exec(tail.slice(0, list).replace(/,/g, ' '));
   return end ? end.index : list;
@@ -116,7 +131,16 @@ function listEnd(tail: string, stop: number): number {
 /** Of the mentions that overlap on one axis only the strongest. */
 export function strongest(mentions: readonly Mention[]): Mention[] {
   return mentions.filter(
-    (one) => !mentions.some((other) => other !== one && other.axis === one.axis && other.level === one.level && other.start < one.end && one.start < other.end && other.strength > one.strength + 0.01),
+    (one) =>
+      !mentions.some(
+        (other) =>
+          other !== one &&
+          other.axis === one.axis &&
+          other.level === one.level &&
+          other.start < one.end &&
+          one.start < other.end &&
+          other.strength > one.strength + 0.01,
+      ),
   );
 }
 

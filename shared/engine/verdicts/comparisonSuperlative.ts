@@ -26,8 +26,12 @@ export function judgeSuperlative(grid: Grid, phrase: Phrase, reading: Reading, t
   const steps = [`holds at ${hold.length} of ${standings.length} places`];
   const answer = (kind: Outcome['kind'], [first]: readonly Standing[], confidence: number): Outcome | null => {
     if (!first) return null;
-    const cells: readonly [PlacedValue, ...PlacedValue[]] = first.own === first.holder ? [first.own] : [first.own, first.holder];
-    const shown = first.own === first.holder ? `${first.own.value.quantity.text} of ${grid.entities}` : `${first.own.value.quantity.text}, but ${first.holder.value.quantity.text}`;
+    const cells: readonly [PlacedValue, ...PlacedValue[]] =
+      first.own === first.holder ? [first.own] : [first.own, first.holder];
+    const shown =
+      first.own === first.holder
+        ? `${first.own.value.quantity.text} of ${grid.entities}`
+        : `${first.own.value.quantity.text}, but ${first.holder.value.quantity.text}`;
     return { kind, cells, confidence, shown, steps };
   };
   const firm = 0.7 + 0.2 * reading.strength;
@@ -63,7 +67,15 @@ function standingAt(grid: Grid, phrase: Phrase, reading: Reading, text: string, 
   const group = cells.filter(({ entity }) => groupOf(grid, entity) === groupOf(grid, own.entity));
   const groupRanks = [...new Set(group.map(({ value }) => value))].sort((a, b) => b - a);
   const holds = mine.some(({ value }) => value === wanted);
-  return { own: own.placed, holder: holds ? own.placed : holder.placed, holds, holdsInGroup: group.length > 1 && group.length < cells.length && mine.some(({ value }) => value === groupRanks[phrase.rank - 1]) };
+  return {
+    own: own.placed,
+    holder: holds ? own.placed : holder.placed,
+    holds,
+    holdsInGroup:
+      group.length > 1 &&
+      group.length < cells.length &&
+      mine.some(({ value }) => value === groupRanks[phrase.rank - 1]),
+  };
 }
 
 const groupOf = (grid: Grid, entity: number): string =>

@@ -31,7 +31,14 @@ export function claimOf(statement: ComparisonStatement, { phrase, ...answer }: C
   const { citations, cited } = statement;
   return {
     ...answer,
-    claim: { kind: 'comparison', span: shift(phrase.span, statement.span.start), text: phrase.text, sentence: statement.span, citations, cited },
+    claim: {
+      kind: 'comparison',
+      span: shift(phrase.span, statement.span.start),
+      text: phrase.text,
+      sentence: statement.span,
+      citations,
+      cited,
+    },
   };
 }
 
@@ -58,7 +65,11 @@ function tablesOf(statement: ComparisonStatement, source: Source): HeardTable[] 
   if (!document) return [];
   const aliases = aliasCache.get(document) ?? aliasesOf(document);
   aliasCache.set(document, aliases);
-  const located = new Set(statement.citations.flatMap(({ key, locator }) => (key === source.key && locator?.label === 'table' ? [`Table ${locator.value}`] : [])));
+  const located = new Set(
+    statement.citations.flatMap(({ key, locator }) =>
+      key === source.key && locator?.label === 'table' ? [`Table ${locator.value}`] : [],
+    ),
+  );
   const found = words(statement.text);
   return document.tables.flatMap((table, tableIndex) => {
     if (located.size > 0 && !located.has(table.label ?? '')) return [];
@@ -72,7 +83,12 @@ interface Judged {
   readonly outcome: Outcome;
 }
 
-function judgePhrase(statement: ComparisonStatement, phrase: Phrase, before: readonly Phrase[], tables: readonly HeardTable[]): Omit<ComparisonAnswer, 'phrase'> | null {
+function judgePhrase(
+  statement: ComparisonStatement,
+  phrase: Phrase,
+  before: readonly Phrase[],
+  tables: readonly HeardTable[],
+): Omit<ComparisonAnswer, 'phrase'> | null {
   const judged = tables.flatMap((heard) => judgeOver(statement.text, phrase, before, heard));
   const top = Math.max(0, ...judged.map(({ reading }) => reading.strength));
   const best = judged.filter(({ reading }) => reading.strength >= top - CLOSE);
@@ -85,10 +101,19 @@ const CLOSE = 0.15;
 
 function judgeOver(text: string, phrase: Phrase, before: readonly Phrase[], heard: HeardTable): Judged[] {
   const last = before.at(-1);
-  const earlier = last ? strongest(heard.mentions.filter((mention) => mention.start >= last.clause.start && mention.end <= last.span.start)) : [];
+  const earlier = last
+    ? strongest(
+        heard.mentions.filter((mention) => mention.start >= last.clause.start && mention.end <= last.span.start),
+      )
+    : [];
   return readSides(text, phrase, heard.mentions, earlier).flatMap((reading) => {
     const grid = gridOf(heard.table, reading.axis);
-    const outcome = phrase.rule.relation === 'superlative' ? judgeSuperlative(grid, phrase, reading, text) : reading.objects === 'none' ? null : judgeComparative(grid, phrase, reading, text);
+    const outcome =
+      phrase.rule.relation === 'superlative'
+        ? judgeSuperlative(grid, phrase, reading, text)
+        : reading.objects === 'none'
+          ? null
+          : judgeComparative(grid, phrase, reading, text);
     return outcome ? [{ heard, reading, outcome }] : [];
   });
 }
@@ -97,7 +122,14 @@ function answerOf(phrase: Phrase, { heard, reading, outcome }: Judged): Omit<Com
   const [first, ...rest] = outcome.cells;
   const evidenceOf = (cell: typeof first) => cellEvidence(heard.source, heard.tableIndex, cell, outcome.shown);
   const evidence: Evidences = [evidenceOf(first), ...rest.map(evidenceOf)];
-  const verdict: Verdict = outcome.kind === 'supported' ? { kind: 'supported', evidence } : { kind: 'contradicted', evidence, suggestion: null, elsewhere: [] };
-  const trace = [`${phrase.text}: ${phrase.rule.relation}, ${phrase.rule.sense}${phrase.negated ? ', negated' : ''}${phrase.universal ? ', without exception' : ''}`, reading.heard, ...outcome.steps];
+  const verdict: Verdict =
+    outcome.kind === 'supported'
+      ? { kind: 'supported', evidence }
+      : { kind: 'contradicted', evidence, suggestion: null, elsewhere: [] };
+  const trace = [
+    `${phrase.text}: ${phrase.rule.relation}, ${phrase.rule.sense}${phrase.negated ? ', negated' : ''}${phrase.universal ? ', without exception' : ''}`,
+    reading.heard,
+    ...outcome.steps,
+  ];
   return { verdict, confidence: outcome.confidence, message: comparisonMessage(phrase, outcome.kind, evidence), trace };
 }
