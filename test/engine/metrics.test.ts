@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { directionOf, findMetrics, METRICS } from '../../shared/engine/facts/metrics.ts';
 
 test('every name of the table of measures has its direction, alone and in a header', () => {
-  for (const { better, names, alone = [] } of METRICS) {
+  for (const { better, names, alone } of METRICS) {
     for (const name of names) {
       assert.equal(directionOf(name), better, name);
       assert.equal(directionOf(`Test ${name} (%)`), better, `Test ${name} (%)`);
@@ -14,7 +14,7 @@ test('every name of the table of measures has its direction, alone and in a head
 
 test('no name stands in the table with two directions', () => {
   const seen = new Map<string, string>();
-  for (const { better, names, alone = [] } of METRICS)
+  for (const { better, names, alone } of METRICS)
     for (const name of [...names, ...alone]) {
       const known = seen.get(name.toLowerCase());
       assert.ok(known === undefined || known === better, name);
@@ -24,6 +24,7 @@ test('no name stands in the table with two directions', () => {
 
 const HEADERS: readonly (readonly [string, 'up' | 'down' | null])[] = [
   ['Top-1 error', 'down'],
+  ['Top-1', null],
   ['Top-1 accuracy', 'up'],
   ['Average precision', 'up'],
   ['Word error rate (%)', 'down'],
@@ -43,7 +44,7 @@ for (const [header, direction] of HEADERS)
 test('measures are found in running text with their place', () => {
   const text = 'a lower word error rate and a higher F1 score';
   assert.deepEqual(
-    findMetrics(text).map(({ better, start, end }) => [better, text.slice(start, end)]),
+    findMetrics(text).map(({ metric, start, end }) => [metric.better, text.slice(start, end)]),
     [
       ['down', 'word error rate'],
       ['up', 'F1 score'],

@@ -6,276 +6,194 @@ export type Direction = 'up' | 'down';
 /** A known measure: how it is called, and which way it is better. */
 export interface Metric {
   readonly better: Direction;
-  /** Spellings in running text and in headers; case, plural and word ends do not matter. */
+  /** Spellings of this one measure in running text and in headers; case, plural and word ends do not matter. */
   readonly names: readonly string[];
   /** Spellings too short to mean the measure beside other words: they count only as a whole header. */
-  readonly alone?: readonly string[];
+  readonly alone: readonly string[];
   /** What a result costs, not how good it is: "better" alone does not speak of it. */
-  readonly cost?: true;
+  readonly cost: boolean;
 }
 
-/** The measures whose direction is known, one line each. Add a line to teach another; the test reads this table. */
+const up = (names: string, alone = ''): Metric => ({ better: 'up', names: list(names), alone: list(alone), cost: false });
+const down = (names: string, alone = ''): Metric => ({ better: 'down', names: list(names), alone: list(alone), cost: false });
+const costs = (names: string, better: Direction = 'down'): Metric => ({ better, names: list(names), alone: [], cost: true });
+const list = (names: string): string[] => names.split(',').map((name) => name.trim()).filter((name) => name !== '');
+
+/**
+ * The measures whose direction is known: one line each, with its spellings; a second list holds those that count only
+ * as a whole header. Add a line to teach another; the test reads this table.
+ */
 export const METRICS: readonly Metric[] = [
   // Classification and retrieval.
-  { better: 'up', names: ['accuracy', 'acc', 'top-1', 'top-5', 'rank-1', 'rank-5', 'rank-10'] },
-  { better: 'up', names: ['precision', 'AntePre'], alone: ['P', 'Pr', 'Pre'] },
-  { better: 'up', names: ['recall', 'sensitivity', 'specificity'], alone: ['R', 'Re', 'Rec'] },
-  {
-    better: 'up',
-    names: ['F1', 'F-score', 'F-measure', 'F1 score', 'F 1', 'macro F', 'micro F', 'F0.5', 'F2'],
-    alone: ['F'],
-  },
-  { better: 'up', names: ['average precision', 'mean average precision', 'mAP', 'AP50', 'AP75'], alone: ['AP'] },
-  { better: 'up', names: ['AUC', 'AUROC', 'ROC AUC', 'AUPRC', 'area under the curve'] },
-  { better: 'up', names: ['exact match', 'match rate'], alone: ['EM'] },
-  {
-    better: 'up',
-    names: [
-      'MRR',
-      'reciprocal rank',
-      'NDCG',
-      'hits',
-      'hits@1',
-      'hits@3',
-      'hits@10',
-      'hit rate',
-      'recall@k',
-      'R@1',
-      'R@5',
-      'R@10',
-      'R@20',
-      'R@50',
-      'R@100',
-      'P@1',
-      'P@5',
-      'P@10',
-    ],
-  },
-  { better: 'down', names: ['mean rank', 'median rank', 'MedR', 'MdR', 'MnR'], alone: ['Mr', 'MR'] },
-  {
-    better: 'up',
-    names: [
-      'MCC',
-      'kappa',
-      'agreement',
-      'correlation',
-      'Pearson',
-      'Spearman',
-      'C-index',
-      'concordance',
-      'R²',
-      'coefficient of determination',
-    ],
-  },
-  { better: 'up', names: ['success', 'success rate', 'win rate', 'reward', 'return', 'preference', 'coverage'] },
-  { better: 'up', names: ['purity', 'NMI', 'ARI', 'silhouette'] },
-  { better: 'up', names: ['GLUE', 'CoNLL score', 'MUC', 'CEAF', 'B3', 'LAS', 'UAS', 'BLANC'] },
+  up('accuracy, acc'),
+  up('precision', 'P, Pr, Pre'),
+  up('recall, sensitivity, true positive rate, TPR', 'R, Re, Rec'),
+  up('specificity'),
+  up('F1, F-score, F-measure, F1 score, F 1', 'F'),
+  up('average precision, AP50, AP75', 'AP'),
+  up('mean average precision, mAP'),
+  up('AUC, AUROC, ROC AUC, area under the curve'),
+  up('AUPRC, PR AUC'),
+  up('exact match', 'EM'),
+  up('match rate'),
+  up('MRR, mean reciprocal rank, reciprocal rank'),
+  up('NDCG'),
+  up('hits, hit rate'),
+  up('hits@1, H@1'),
+  up('hits@3, H@3'),
+  up('hits@10, H@10'),
+  up('R@1, recall@1'),
+  up('R@5, recall@5'),
+  up('R@10, recall@10'),
+  up('R@20, recall@20'),
+  up('R@50, recall@50'),
+  up('R@100, recall@100'),
+  up('P@1, precision@1'),
+  up('P@5, precision@5'),
+  up('P@10, precision@10'),
+  up('kappa'),
+  up('agreement'),
+  up('MCC, Matthews correlation'),
+  up('correlation'),
+  up('Pearson, Pearson correlation'),
+  up('Spearman, Spearman correlation'),
+  up('C-index, concordance index'),
+  up('coefficient of determination'),
+  up('success, success rate'),
+  up('win rate'),
+  up('reward, return'),
+  up('coverage'),
+  up('purity'),
+  up('NMI'),
+  up('LAS'),
+  up('UAS'),
+  up('MUC'),
+  up('CEAF'),
+  up('BLANC'),
+  down('mean rank, median rank, MedR, MdR, MnR', 'MR'),
   // Generation.
-  { better: 'up', names: ['BLEU', 'BLEU-1', 'BLEU-2', 'BLEU-3', 'BLEU-4', 'sacreBLEU', 'B@4', 'NIST'] },
-  {
-    better: 'up',
-    names: [
-      'ROUGE',
-      'ROUGE-1',
-      'ROUGE-2',
-      'ROUGE-L',
-      'R-1',
-      'R-2',
-      'R-L',
-      'METEOR',
-      'CIDEr',
-      'SPICE',
-      'chrF',
-      'BERTScore',
-      'BLEURT',
-      'COMET',
-      'CLIPScore',
-    ],
-  },
-  {
-    better: 'up',
-    names: [
-      'fluency',
-      'adequacy',
-      'readability',
-      'coherence',
-      'relevance',
-      'naturalness',
-      'informativeness',
-      'faithfulness',
-      'grammaticality',
-      'diversity',
-      'MOS',
-      'mean opinion score',
-    ],
-  },
-  { better: 'up', names: ['inception score', 'PSNR', 'SSIM', 'MS-SSIM', 'VMAF'] },
-  { better: 'down', names: ['FID', 'FVD', 'KID', 'LPIPS', 'Fréchet distance', 'inception distance'] },
-  {
-    better: 'down',
-    names: [
-      'perplexity',
-      'PPL',
-      'bits per character',
-      'bits per dimension',
-      'BPC',
-      'BPD',
-      'bpw',
-      'NLL',
-      'negative log likelihood',
-    ],
-  },
-  {
-    better: 'down',
-    names: ['repetition', 'hallucination', 'hallucination rate', 'CHAIR', 'redundancy', 'toxicity'],
-    alone: ['Rep'],
-  },
+  up('BLEU, sacreBLEU'),
+  up('BLEU-1, B@1'),
+  up('BLEU-2, B@2'),
+  up('BLEU-3, B@3'),
+  up('BLEU-4, B@4'),
+  up('NIST'),
+  up('ROUGE'),
+  up('ROUGE-1, R-1'),
+  up('ROUGE-2, R-2'),
+  up('ROUGE-L, R-L'),
+  up('METEOR'),
+  up('CIDEr'),
+  up('SPICE'),
+  up('chrF'),
+  up('BERTScore'),
+  up('BLEURT'),
+  up('COMET'),
+  up('CLIPScore'),
+  up('fluency'),
+  up('adequacy'),
+  up('readability'),
+  up('coherence'),
+  up('relevance'),
+  up('naturalness'),
+  up('informativeness'),
+  up('faithfulness'),
+  up('grammaticality'),
+  up('diversity'),
+  up('MOS, mean opinion score'),
+  up('inception score'),
+  up('PSNR'),
+  up('SSIM, MS-SSIM'),
+  up('VMAF'),
+  down('FID, Fréchet inception distance'),
+  down('FVD'),
+  down('KID'),
+  down('LPIPS'),
+  down('perplexity, PPL'),
+  down('bits per character, BPC'),
+  down('bits per dimension, BPD'),
+  down('NLL, negative log likelihood'),
+  down('repetition', 'Rep'),
+  down('hallucination, hallucination rate'),
+  down('redundancy'),
+  down('toxicity'),
   // Vision.
-  {
-    better: 'up',
-    names: ['IoU', 'mIoU', 'Jaccard', 'Dice', 'DSC', 'PCK', 'PCKh', 'MOTA', 'IDF1', 'OKS', 'success plot'],
-  },
-  {
-    better: 'down',
-    names: [
-      'Hausdorff',
-      'ASSD',
-      'MPJPE',
-      'EPE',
-      'endpoint error',
-      'Chamfer distance',
-      'IDs switches',
-      'AbsRel',
-      'Sq Rel',
-    ],
-  },
+  up('IoU, Jaccard'),
+  up('mIoU, mean IoU'),
+  up('Dice, DSC'),
+  up('PCK, PCKh'),
+  up('MOTA'),
+  up('IDF1'),
+  down('Hausdorff, Hausdorff distance, HD95'),
+  down('ASSD'),
+  down('MPJPE'),
+  down('EPE, endpoint error, end-point error'),
+  down('Chamfer distance'),
   // Errors and losses.
-  {
-    better: 'down',
-    names: ['error', 'error rate', 'err', 'top-1 error', 'top-5 error', 'test error', 'misclassification rate'],
-  },
-  {
-    better: 'down',
-    names: [
-      'WER',
-      'word error rate',
-      'CER',
-      'character error rate',
-      'phoneme error rate',
-      'TER',
-      'DER',
-      'EER',
-      'equal error rate',
-    ],
-  },
-  {
-    better: 'down',
-    names: [
-      'MAE',
-      'MSE',
-      'RMSE',
-      'NRMSE',
-      'MAPE',
-      'SMAPE',
-      'mean absolute error',
-      'mean squared error',
-      'absolute error',
-      'squared error',
-      'RMSLE',
-      'Brier score',
-      'ECE',
-      'calibration error',
-    ],
-  },
-  { better: 'down', names: ['loss', 'log loss', 'cross-entropy', 'KL', 'KL divergence', 'divergence', 'regret'] },
-  {
-    better: 'down',
-    names: [
-      'false positive rate',
-      'false negative rate',
-      'FPR',
-      'FNR',
-      'false alarm',
-      'miss rate',
-      'FAR',
-      'FRR',
-      'FPR95',
-      'attack success rate',
-      'ASR',
-    ],
-  },
-  { better: 'down', names: ['forgetting', 'violation', 'violations', 'collision rate', 'mistakes'] },
+  down('error, error rate, err'),
+  down('WER, word error rate'),
+  down('CER, character error rate'),
+  down('phoneme error rate'),
+  down('TER, translation error rate, translation edit rate'),
+  down('diarization error rate'),
+  down('EER, equal error rate'),
+  down('ACER'),
+  down('APCER'),
+  down('BPCER'),
+  down('MAE, mean absolute error, absolute error'),
+  down('MSE, mean squared error, squared error'),
+  down('RMSE, root mean squared error, NRMSE'),
+  down('RMSLE'),
+  down('MAPE, SMAPE'),
+  down('Brier score'),
+  down('ECE, calibration error'),
+  down('loss, log loss, cross-entropy'),
+  down('KL, KL divergence, divergence'),
+  down('regret'),
+  down('false positive rate, FPR, FPR95'),
+  down('false negative rate, FNR, miss rate'),
+  down('false alarm, false alarm rate'),
+  down('forgetting'),
+  down('collision rate'),
   // Cost.
-  {
-    better: 'down',
-    names: [
-      'time',
-      'training time',
-      'inference time',
-      'runtime',
-      'running time',
-      'run time',
-      'latency',
-      'delay',
-      'duration',
-      'seconds',
-      'msec',
-      'wall clock',
-    ],
-  },
-  {
-    better: 'up',
-    names: ['FPS', 'throughput', 'tokens per second', 'samples per second', 'speedup', 'speed-up'],
-    cost: true,
-  },
-  {
-    better: 'down',
-    names: [
-      'memory',
-      'memory usage',
-      'VRAM',
-      'model size',
-      'parameters',
-      'params',
-      '#params',
-      'number of parameters',
-      'FLOPs',
-      'GFLOPs',
-      'MACs',
-      'energy',
-      'carbon',
-      'cost',
-    ],
-  },
-  { better: 'down', names: ['turns', 'dialog turns', 'number of turns'], cost: true },
+  costs('time, duration, seconds, msec'),
+  costs('training time'),
+  costs('inference time, runtime, running time, run time, latency, delay'),
+  costs('FPS, frames per second', 'up'),
+  costs('throughput', 'up'),
+  costs('speedup, speed-up, speed', 'up'),
+  costs('memory, memory usage, VRAM'),
+  costs('parameters, params, #params, number of parameters, model size'),
+  costs('FLOPs, GFLOPs, MACs, MAdds'),
+  costs('energy, energy consumption'),
+  costs('cost'),
+  costs('turns, dialog turns, number of turns'),
 ];
 
+/** A measure that a text names, with its place in it. */
+export interface NamedMetric {
+  readonly metric: Metric;
+  readonly start: number;
+  readonly end: number;
+}
+
 interface Known {
+  readonly metric: Metric;
   readonly forms: readonly string[];
-  readonly better: Direction;
-  readonly cost: boolean;
   readonly alone: boolean;
 }
 
 const formsOf = (text: string): string[] => words(text).map((word) => word.form);
 
-const KNOWN: readonly Known[] = METRICS.flatMap(({ better, names, alone = [], cost = false }) => [
-  ...names.map((name) => ({ forms: formsOf(name), better, cost, alone: false })),
-  ...alone.map((name) => ({ forms: [name.toLowerCase()], better, cost, alone: true })),
-]).filter(({ forms }) => forms.length > 0);
-
-const BY_FIRST = new Map<string, Known[]>();
-for (const known of KNOWN) {
-  const first = known.forms[0] ?? '';
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), known]);
+const byFirst = new Map<string, Known[]>();
+for (const metric of METRICS) {
+  for (const name of metric.names) learn({ metric, forms: formsOf(name), alone: false });
+  for (const name of metric.alone) learn({ metric, forms: formsOf(name), alone: true });
 }
 
-/** A measure that a text names, with its place in it. */
-export interface NamedMetric {
-  readonly better: Direction;
-  readonly cost: boolean;
-  readonly start: number;
-  readonly end: number;
+function learn(known: Known): void {
+  const first = known.forms[0];
+  if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), known]);
 }
 
 /** All known measures that a text names, the longest reading of each place. Offsets are UTF-16, into `text`. */
@@ -284,28 +202,26 @@ export function findMetrics(text: string): NamedMetric[] {
   const metrics: NamedMetric[] = [];
   for (let i = 0; i < found.length; ) {
     let best: Known | null = null;
-    for (const known of BY_FIRST.get(found[i]?.form ?? '') ?? []) {
-      if (known.alone && (found.length > known.forms.length || !isUpper(text))) continue;
+    for (const known of byFirst.get(found[i]?.form ?? '') ?? []) {
+      if (known.alone && (found.length > known.forms.length || !/^\W*\p{Lu}/u.test(text))) continue;
       if (!known.forms.every((form, k) => found[i + k]?.form === form)) continue;
       if (!best || known.forms.length > best.forms.length) best = known;
     }
     const first = found[i];
     const last = found[i + (best?.forms.length ?? 1) - 1];
-    if (best && first && last)
-      metrics.push({ better: best.better, cost: best.cost, start: first.start, end: last.end });
+    // The letter F is a measure, the f of "f(x)" is not.
+    if (best && first && last && (last.end - first.start > 1 || /\p{Lu}/u.test(text.charAt(first.start)))) metrics.push({ metric: best.metric, start: first.start, end: last.end });
     i += best?.forms.length ?? 1;
   }
   return metrics;
 }
 
-const isUpper = (text: string): boolean => /^\W*\p{Lu}/u.test(text);
+const TURNED = /\b(?:drop|reduction|decrease|degradation|increase|improvement|gain)s?\b/i;
 
-/** Which way a header's measure is better; null where it names no known measure, or measures of both kinds. */
+/** Which way a header's measure is better; null where it names no known measure, measures of both kinds, or a change. */
 export function directionOf(header: string): Direction | null {
   const found = findMetrics(header);
   const first = found[0];
-  if (!first) return null;
-  // "accuracy loss" and "error reduction" are neither: the last word turns the sense of the first.
-  if (/\b(?:drop|reduction|decrease|degradation)\b/i.test(header)) return null;
-  return found.every(({ better }) => better === first.better) ? first.better : null;
+  if (!first || TURNED.test(header)) return null;
+  return found.every(({ metric }) => metric.better === first.metric.better) ? first.metric.better : null;
 }

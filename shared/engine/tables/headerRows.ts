@@ -11,10 +11,19 @@ const MOST_HEADERS = 5;
 export function countHeaderRows(grid: Grid): number {
   const { rows } = grid;
   let count = Math.min(grid.declaredHeaders, rows.length);
+  // Markup may call the first rows of values headers too.
+  while (count > 1 && isValueRow(rows[count - 1] ?? [])) count--;
   const numeric = numericColumns(rows, count);
   while (count < Math.min(rows.length - 1, MOST_HEADERS) && isHeaderRow(rows[count] ?? [], numeric, grid.packed, count))
     count++;
   return count;
+}
+
+/** True for a row of which most cells are numbers with decimals. */
+function isValueRow(row: readonly GridCell[]): boolean {
+  const filled = row.filter((cell) => cell.text !== '');
+  const values = filled.filter((cell) => cellQuantities(cell.text).some((quantity) => quantity.decimals > 0));
+  return values.length * 2 > filled.length;
 }
 
 function numericColumns(rows: readonly (readonly GridCell[])[], from: number): boolean[] {

@@ -1,5 +1,6 @@
 import { type Binding, type PlacedValue, valuesOf } from './binding.ts';
 import { withinHedge } from './compare.ts';
+import { COMPARAND } from './pairing.ts';
 import type { Figure, Shape } from './utterance.ts';
 
 /** A number computed from named cells. */
@@ -103,6 +104,11 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
 
 const SUPERLATIVE = /\b(?:best|top|highest|leader|leading|strongest|lowest|worst|weakest|runner-up|first)\b/i;
 
+/** True where one of the named rows is what another is compared with. */
+function isCompared({ mentions }: Binding, text: string): boolean {
+  return mentions.some(({ axis, start }) => axis === 'row' && (COMPARAND.test(text.slice(0, start)) || /\bbetween\b[^.;]*\band\s+(?:the\s+)?$/i.test(text.slice(0, start))));
+}
+
 /** How many different sets of rows the words name. */
 function distinctRows({ mentions }: Binding): number {
   return new Set(
@@ -119,8 +125,15 @@ function isExtreme(values: readonly PlacedValue[], one: PlacedValue): boolean {
  * What a difference would have to be: the two named rows in the one column that the words (or another figure of the
  * sentence, by `leaf`) single out. Null where more than one reading is left.
  */
-export function expected(binding: Binding, f: number, figure: Figure, leaf: string | null): Derivation | null {
+export function expected(
+  binding: Binding,
+  f: number,
+  figure: Figure,
+  leaf: string | null,
+  text: string,
+): Derivation | null {
   if (figure.shape !== 'difference' && figure.shape !== 'relative') return null;
+  if (!isCompared(binding, text)) return null;
   const rows = binding.rows[f] ?? [];
   const named = rows.flatMap((score, row) => (score >= NAMED ? [{ row, score }] : []));
   const columns = binding.columns[f] ?? [];
@@ -144,6 +157,7 @@ export function expected(binding: Binding, f: number, figure: Figure, leaf: stri
     )
       continue;
     const decimals = Math.max(a.value.quantity.decimals, b.value.quantity.decimals);
+    if (figure.quantity.decimals > decimals || (figure.quantity.decimals === 0 && decimals > 0)) continue;
     const formula = `${a.value.quantity.text} − ${b.value.quantity.text} = ${result.toFixed(decimals)}`;
     readings.push({ formula, operands: [a, b], score: score + first.score + second.score, chance: 0 });
   }

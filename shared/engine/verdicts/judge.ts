@@ -210,7 +210,7 @@ function judgeFigure(
     if (!telling && (rival.score < FIRM || isSettingNumber(utterance.text, figure)))
       return answer({ kind: 'silent', why: 'A number of few digits that the words tie to no cell.' });
     const { sole, best } = determined(rivals);
-    if (rival.score >= BOTH_AXES)
+    if (sole && saysOtherwise(best, figure, utterance))
       return answer({ kind: 'conflict', cell: best, sole, elsewhere: found.slice(0, 2), margin });
     if (isSettingNumber(utterance.text, figure)) return answer({ kind: 'silent', why: 'A setting, not a result.' });
     return answer({ kind: 'absent', near: rivals.slice(0, 2), strength: rival.score });
@@ -273,6 +273,16 @@ function matchesWhole(match: Scored, figure: Figure): boolean {
   );
 }
 
+/**
+ * Whether a place is named so firmly that its value contradicts another: by row and column, for a number of its kind.
+ * A number of few digits may well count something else than the column does.
+ */
+function saysOtherwise({ score, placed }: Scored, figure: Figure, utterance: Utterance): boolean {
+  if (figure.quantity.decimals > 0) return score >= BOTH_AXES;
+  const alike = placed.value.quantity.decimals === 0 && placed.value.quantity.unit === figure.quantity.unit;
+  return figure.quantity.scale > 1 ? score >= LEAST_BOUND : alike && score >= FIRM && !isSettingNumber(utterance.text, figure);
+}
+
 /** Whether the best cells all have one value. */
 function determined(rivals: readonly Scored[]): { sole: boolean; best: Scored } {
   const best = rivals[0] as Scored;
@@ -303,9 +313,10 @@ function missing(
     ),
   );
   if (figure.quantity.spelled) return { kind: 'silent', why: 'A number word that no sentence of the source confirms.' };
-  if (figure.shape === 'value' && rival && rival.score >= DETERMINED) {
+  if (figure.shape === 'value' && rival && rival.score >= (figure.quantity.scale > 1 ? LEAST_BOUND : DETERMINED)) {
     const { sole, best } = determined(rivals);
-    if (sole) return { kind: 'conflict', cell: best, sole, elsewhere: [], margin: best.score };
+    if (sole && saysOtherwise(best, figure, utterance))
+      return { kind: 'conflict', cell: best, sole, elsewhere: [], margin: best.score };
   }
   const body = sources.some((source) => source.document && proseFacts(source.document).sentences >= PROSE_BODY);
   trace.push(`no source value agrees; strength ${strength.toFixed(2)}`);
@@ -365,8 +376,8 @@ function expectedDifference(
       return column ? [column.header.at(-1)?.text ?? ''] : [];
     });
     const derivation =
-      expected(bound.binding, f, figure, null) ??
-      (leaves[0] === undefined ? null : expected(bound.binding, f, figure, leaves[0]));
+      expected(bound.binding, f, figure, null, utterance.text) ??
+      (leaves[0] === undefined ? null : expected(bound.binding, f, figure, leaves[0], utterance.text));
     if (derivation) return { bound, derivation };
   }
   return null;
