@@ -60,13 +60,13 @@ const UNIVERSAL =
   /\b(?:always|consistently|in (?:all|every) (?:cases?|aspects?|settings?|metrics?)|(?:across|on|in|for|over) (?:all|every|each|both)\b|across the board|uniformly|in each|throughout)/i;
 
 const NEGATION =
-  /\b(?:not|no|never|neither|nor|n't|fails? to|failed to|unable to|cannot|hardly|rarely|without)\b|n[’']t\b/i;
+  /\b(?:not|no|never|neither|nor|n't|fails? to|failed to|unable to|cannot|hardly|rarely)\b|n[’']t\b/i;
 const NO_NEGATION = /\bnot only\b|\bno matter\b|\bnot surprising\w*\b|\bif not\b/i;
 
 /** A "not" before the phrase in its clause, unless another verb stands between. */
 function isNegated(before: string, phrase: string): boolean {
-  const near = before.slice(-70).replace(NO_NEGATION, ' ');
-  return NEGATION.test(near) || /^no\b/i.test(phrase);
+  const near = before.slice(-60).replace(NO_NEGATION, ' ');
+  return NEGATION.test(near) || /\bwithout\s+(?:\p{L}+\s+)?$/iu.test(near) || /^no\b/i.test(phrase);
 }
 
 const HEDGED =
@@ -103,6 +103,7 @@ function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boole
         before,
       )
     );
+  if (/^state/i.test(phrase) && !/\b(?:achiev|obtain|reach|sets?|setting|yield|attain|establish|is|are|was|get|gain)\w*\s+(?:(?:a|the|new|an)\s+)*$/i.test(before)) return false;
   if (/^at$/i.test(FORE.exec(before)?.[0]?.trim() ?? '')) return false;
   // "the best performing system is A" says something, "the best baseline reaches 40" only names.
   if (NAMING_NOUN.test(after))

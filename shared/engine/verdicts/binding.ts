@@ -36,18 +36,18 @@ export function bind(utterance: Utterance, table: Table, lexicon: TableLexicon, 
   const outer = around.filter((mention) => !named.has(levelOf(mention)));
   const scores = (axis: Mention['axis'], count: number): number[][] =>
     utterance.figures.map((_, f) => {
-      const best = new Map<string, number[]>();
+      const places = Array.from({ length: count }, () => new Map<string, Heard>());
       const put = (mention: Mention, weight: number): void => {
         if (mention.axis !== axis) return;
-        const list = best.get(levelOf(mention)) ?? new Array<number>(count).fill(0);
-        for (const place of mention.places) list[place] = Math.max(list[place] ?? 0, weight);
-        best.set(levelOf(mention), list);
+        for (const place of mention.places) {
+          const levels = places[place];
+          const known = levels?.get(levelOf(mention));
+          if (levels && weight > (known?.weight ?? 0)) levels.set(levelOf(mention), { weight, at: mention.start });
+        }
       };
       for (const [m, mention] of mentions.entries()) put(mention, mention.strength * (weights[f]?.[m] ?? 0));
       for (const mention of outer) put(mention, mention.strength * AROUND);
-      return Array.from({ length: count }, (_, place) =>
-        [...best.values()].reduce((sum, list) => sum + (list[place] ?? 0), 0),
-      );
+      return places.map(sumOf);
     });
   const said = new Set(utterance.words.map((word) => word.form));
   const shared = [...lexicon.context].filter((form) => said.has(form)).length;
@@ -58,6 +58,19 @@ export function bind(utterance: Utterance, table: Table, lexicon: TableLexicon, 
     columns: scores('column', table.columns.length),
     context: CONTEXT * Math.min(1, shared / 3),
   };
+}
+
+/** What the words say for one level of a row's or column's path. */
+interface Heard {
+  readonly weight: number;
+  /** Where in the utterance it is said: one word speaks for a path once, however often the path repeats it. */
+  readonly at: number;
+}
+
+function sumOf(levels: ReadonlyMap<string, Heard>): number {
+  const best = new Map<number, number>();
+  for (const { weight, at } of levels.values()) best.set(at, Math.max(best.get(at) ?? 0, weight));
+  return [...best.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
 /** Every number of a table. */

@@ -1,9 +1,7 @@
 import type { Phrase } from '../claims/findComparisons.ts';
 import type { PlacedValue } from './binding.ts';
-import type { Grid } from './comparisonGrid.ts';
 import type { Outcome } from './comparisonOutcome.ts';
-import { type Pair, pairsOf } from './comparisonPairs.ts';
-import type { Reading } from './comparisonSides.ts';
+import { type Pair, pairsOf, type Reading } from './comparisonPairs.ts';
 
 const MOST = 0.6;
 const SHOWN = 2;
@@ -11,8 +9,9 @@ const NOTABLE = 0.03;
 const ALIKE = 0.02;
 
 /** "A outperforms B": the subject's cells against the object's, place by place. */
-export function judgeComparative(grid: Grid, phrase: Phrase, reading: Reading, text: string): Outcome | null {
-  const pairs = pairsOf(grid, phrase, reading, text);
+export function judgeComparative(reading: Reading): Outcome | null {
+  const { phrase, text, sides } = reading;
+  const pairs = pairsOf(reading);
   if (pairs.length === 0) return null;
   if (phrase.rule.relation === 'equal') return judgeEqual(phrase, pairs);
   const sign = phrase.rule.sign;
@@ -27,7 +26,7 @@ export function judgeComparative(grid: Grid, phrase: Phrase, reading: Reading, t
       ? { kind, cells: [first, ...rest], confidence, shown: deciding.slice(0, SHOWN).map(show).join(', '), steps }
       : null;
   };
-  const firm = 0.7 + 0.2 * reading.strength;
+  const firm = 0.7 + 0.2 * sides.strength;
   if (phrase.negated) {
     if (phrase.universal)
       return oppose.length > 0
@@ -42,7 +41,7 @@ export function judgeComparative(grid: Grid, phrase: Phrase, reading: Reading, t
     return share === 1 && !slight ? answer('contradicted', agree, firm) : null;
   }
   if (phrase.universal) {
-    if (oppose.length === 0 && agree.length > 0) return answer('supported', agree, firm);
+    if (share === 1) return answer('supported', agree, firm);
     return share <= 0.5 && oppose.length > 0 ? answer('contradicted', oppose, firm) : null;
   }
   if (agree.length === 0) return oppose.length > 0 ? answer('contradicted', oppose, firm) : null;

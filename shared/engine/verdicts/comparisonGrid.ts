@@ -55,11 +55,12 @@ function placed(table: Table): (PlacedValue | undefined)[][] {
 }
 
 const SPREAD_OR_CHANGE =
-  /(?:^|[\s(])(?:std|stdev|s\.?d\.?|sd|se|variance|[±Δδ∆]|delta|diff\w*|gain|improv\w*|change|drop|p-?values?|cmp\.?|rank|#|nr\.?|n|count|size|total)(?:[\s).:]|$)/i;
+  /(?:^|[\s(])(?:std|stdev|s\.?d\.?|sd|se|variance|[±Δδ∆]|delta|diff\w*|gain|improv\w*|change|drop|p-?values?|cmp\.?|rank|#|nr\.?|n|count|size)(?:[\s).:]|$)/i;
 const ALL_TOGETHER = /^(?:total|average|avg\.?|mean|sum|overall|all)$/i;
 const BOUND = /\b(?:human|oracle|upper[\s-]bound|topline|ceiling|gold|ground[\s-]truth|inter-?annotator|chance)\b/i;
 
-const textOf = (labels: readonly Label[]): string => labels.map((label) => label.text).join(' ');
+/** The labels of one row or column as a text. */
+export const textOf = (labels: readonly Label[]): string => labels.map((label) => label.text).join(' ');
 
 /** True for rows or columns of spreads, changes and counts: nobody is better there. */
 export const isSpreadOrChange = (labels: readonly Label[]): boolean =>
@@ -73,7 +74,7 @@ export const isTogether = (labels: readonly Label[]): boolean =>
 export const isBound = (labels: readonly Label[]): boolean => BOUND.test(textOf(labels));
 
 /** True for measures of cost. */
-export const isCost = (labels: readonly Label[]): boolean => findMetrics(textOf(labels)).some((metric) => metric.cost);
+export const isCost = (labels: readonly Label[]): boolean => findMetrics(textOf(labels)).some(({ metric }) => metric.cost);
 
 /** Which way a cell's measure is better, from its headers: arrows first, then known measures from the inside outwards. */
 export function directionAt(grid: Grid, entity: number, place: number): Direction | null {
@@ -87,4 +88,15 @@ export function directionAt(grid: Grid, entity: number, place: number): Directio
       if (known) return known;
     }
   return null;
+}
+
+/** Whether the measures stand along the axis of what is compared, so that its entries are no rivals of each other. */
+export function namesMetrics(grid: Grid, entities: readonly number[]): boolean {
+  return entities.some((entity) => findMetrics(grid.labelsOf(entity).at(-1)?.text ?? '').length > 0);
+}
+
+/** The labels of an entity without the one at `level` (0 is the innermost): what must be alike in a fair comparison. */
+export function restOf(grid: Grid, entity: number, level: number): string {
+  const labels = grid.labelsOf(entity);
+  return labels.filter((_, i) => labels.length - 1 - i !== level).map((label) => label.text).join('\u0000');
 }

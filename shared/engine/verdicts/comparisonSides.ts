@@ -1,148 +1,100 @@
 import type { Phrase } from '../claims/findComparisons.ts';
+import { comparandZone, namesOthers, type Zone } from './comparisonZone.ts';
 import type { Axis } from './comparisonGrid.ts';
 import type { Mention } from './mentions.ts';
 
-/** One way to read a comparing phrase over the rows and columns of a table. */
-export interface Reading {
-  /** The axis that holds what is compared. */
+/** Who is compared with whom along one axis of a table, as far as the sentence names them. */
+export interface Sides {
   readonly axis: Axis;
   readonly subjects: readonly number[];
+  /** The level of the subjects' label, 0 for the innermost. */
+  readonly level: number;
   readonly objects: readonly number[] | 'others' | 'none';
-  /** Places on the other axis that the sentence names, or null where it names none. */
-  readonly scope: readonly number[] | null;
+  /** The names that were heard on either side. */
+  readonly named: readonly Mention[];
   /** How firmly the names are read, 0 to 1. */
   readonly strength: number;
+  /** True where "it" or nothing stands for the subject, and the phrase before told who that is. */
+  readonly carried: boolean;
   readonly heard: string;
 }
 
 const LEAST = 0.55;
-const MARKER =
-  /\b(?:than|compared (?:to|with)|when compared (?:to|with)|in comparison (?:to|with)|relative to|versus|vs\.?|against|over)\s+/i;
-const ZONE_END =
-  /,|\s(?:on|in|for|at|by|across|under|when|using|while|where|with respect to|in terms of|as|regarding|within)\s/i;
-const FORE_MARKER =
-  /(?:^|,\s*)\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to|unlike|against|in contrast to|versus)\s+([^,]*),/i;
-const OTHERS =
-  /\b(?:(?:all|any|every|each)\s+(?:of\s+)?(?:the\s+)?)?(?:others?|baselines?|competing|competitors?|existing|previous|prior|remaining|rest|alternatives?|other (?:\p{L}+\s)?(?:models?|methods?|systems?|approaches)|state[\s-]of[\s-]the[\s-]art|sota|everything else|all)\b/iu;
 
-interface Zone {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The readings of a comparing phrase: first the one that the grammar prefers. */
-export function readSides(
-  text: string,
-  phrase: Phrase,
-  mentions: readonly Mention[],
-  earlier: readonly Mention[],
-): Reading[] {
-  const strong = strongest(mentions.filter((mention) => mention.strength >= LEAST));
-  const inside = strong.filter((mention) => mention.start >= phrase.clause.start && mention.end <= phrase.clause.end);
-  const zone = comparandZone(text, phrase);
-  return (['row', 'column'] as const).flatMap((axis) => {
-    const reading = readAlong(axis, text, phrase, inside, strong, earlier, zone);
-    return reading ? [reading] : [];
-  });
-}
-
-function readAlong(
-  axis: Axis,
-  text: string,
-  phrase: Phrase,
-  inside: readonly Mention[],
-  all: readonly Mention[],
-  earlier: readonly Mention[],
-  zone: Zone | null,
-): Reading | null {
-  const along = inside.filter((mention) => mention.axis === axis);
-  const named = (mention: Mention): boolean => zone !== null && mention.start >= zone.start && mention.start < zone.end;
-  const objectsNamed = along.filter(named);
-  const rest = along.filter(
-    (mention) => !named(mention) && !(mention.start < phrase.span.end && phrase.span.start < mention.end),
+/** The names that count in a sentence: firm enough, the strongest of each place, no "we" where a system is named. */
+export function soundMentions(text: string, mentions: readonly Mention[]): Mention[] {
+  const firm = mentions.filter((mention) => mention.strength >= LEAST && !isNumbering(text, mention));
+  const best = firm.filter(
+    (one) => !firm.some((other) => other !== one && other.axis === one.axis && other.level === one.level && other.start < one.end && one.start < other.end && other.strength > one.strength + 0.01),
   );
+  const isWe = ({ start, end }: Mention): boolean => /^(?:we|our|ours|us)$/i.test(text.slice(start, end));
+  return best.filter((one) => !isWe(one) || !best.some((other) => other.axis === one.axis && !isWe(other) && other.start > one.start));
+}
+
+/** "Table 3", "top 5": digits that number something else. */
+const isNumbering = (text: string, { start, end }: Mention): boolean =>
+  /^\d{1,3}$/.test(text.slice(start, end)) && /\b(?:tables?|figures?|fig\.?|sections?|sec\.?|equations?|appendix|top|rank|and|of|by|to)[\s~-]*$/i.test(text.slice(0, start));
+
+const PREPOSITION = /\b(?:on|in|for|of|under|at|with respect to|in terms of|regarding|within|across|among|to)\s+(?:the\s+|both\s+|all\s+)?(?:[\p{L}-]+\s+)?$/iu;
+const AGENT = /\b(?:by|with|is|are|was|were|for|in|from|of|at|on|when|using|to)\s+(?:not\s+)?(?:the\s+|our\s+)?(?:[\p{L}-]+\s+)?$/iu;
+
+/** Reads who is compared along an axis; null where the clause names nothing there. */
+export function readSides(axis: Axis, text: string, phrase: Phrase, mentions: readonly Mention[], earlier: readonly Mention[]): Sides | null {
+  const inside = mentions.filter((mention) => mention.axis === axis && mention.start >= phrase.clause.start && mention.end <= phrase.clause.end);
+  const zone = comparandZone(text, phrase);
+  const inZone = (mention: Mention): boolean => zone !== null && mention.start >= zone.start && mention.start < zone.end;
+  const objectsNamed = inside.filter(inZone);
+  const rest = inside.filter((mention) => !inZone(mention) && !(mention.start < phrase.span.end && phrase.span.start < mention.end));
   const head = rest.filter((mention) => mention.end <= phrase.span.start);
-  const carried = head.length === 0 && rest.length === 0 ? earlier.filter((mention) => mention.axis === axis) : [];
-  const subjectsNamed = head.length > 0 ? head : rest.length > 0 ? rest : carried;
-  if (subjectsNamed.length === 0) return null;
+  const tail = rest.filter((mention) => mention.start >= phrase.span.end);
+  const { subjectsNamed, carried } = subjectsOf(text, phrase, head, tail, zone, earlier.filter((mention) => mention.axis === axis));
+  const lead = subjectsNamed[0];
+  if (!lead) return null;
+  const strong = subjectsNamed.reduce((best, mention) => (mention.strength > best.strength ? mention : best), lead);
   const subjects = placesOf(subjectsNamed);
   const objects = placesOf(objectsNamed).filter((place) => !subjects.includes(place));
-  const across = inside.filter((mention) => mention.axis !== axis);
-  const scope = across.length > 0 ? placesOf(across) : scopeBefore(text, phrase, all, axis);
-  const others = zone !== null && objects.length === 0 && OTHERS.test(text.slice(zone.start, zone.end));
-  const strengths = [...subjectsNamed, ...objectsNamed].map((mention) => mention.strength);
-  const reading: Reading = {
+  const others = zone !== null && objects.length === 0 && namesOthers(text.slice(zone.start, zone.end));
+  const named = [...subjectsNamed, ...objectsNamed];
+  const sides: Sides = {
     axis,
     subjects,
+    level: strong.level,
     objects: objects.length > 0 ? objects : others ? 'others' : 'none',
-    scope: scope && scope.length > 0 ? scope : null,
-    strength: Math.min(...strengths),
-    heard: `${axis}s: ${subjectsNamed.map(quote).join(', ')} against ${objects.length > 0 ? objectsNamed.map(quote).join(', ') : others ? 'all others' : 'nothing named'}; ${across.length > 0 ? `for ${across.map(quote).join(', ')}` : 'no scope named'}`,
+    named,
+    strength: Math.min(...subjectsNamed.map(({ strength }) => strength), ...objectsNamed.map(({ strength }) => strength)),
+    carried,
+    heard: `${axis}s ${subjectsNamed.map(quote).join(', ')} against ${objects.length > 0 ? objectsNamed.map(quote).join(', ') : others ? 'all others' : 'nothing named'}`,
   };
-  return phrase.rule.comparand === 'passive' && objects.length > 0
-    ? { ...reading, subjects: objects, objects: subjects }
-    : reading;
+  return phrase.rule.comparand === 'passive' && objects.length > 0 ? { ...sides, subjects: objects, objects: subjects } : sides;
 }
+
+function subjectsOf(
+  text: string,
+  phrase: Phrase,
+  head: readonly Mention[],
+  tail: readonly Mention[],
+  zone: Zone | null,
+  earlier: readonly Mention[],
+): { subjectsNamed: readonly Mention[]; carried: boolean } {
+  const before = (mention: Mention): string => text.slice(0, mention.start);
+  const lead = head.filter((mention) => !PREPOSITION.test(before(mention)));
+  if (phrase.rule.relation === 'superlative') {
+    // "The best F1 is reached by A": what follows is the subject, unless it is what A is compared with.
+    const agents = tail.filter((mention) => AGENT.test(before(mention)) && (zone === null || mention.end <= zone.start || mention.start >= zone.end) && !COMPARED_TO.test(before(mention)));
+    if (lead.length > 0) return { subjectsNamed: head, carried: false };
+    if (agents.length > 0) return { subjectsNamed: [...head, ...agents], carried: false };
+    if (head.length > 0) return { subjectsNamed: head, carried: false };
+  } else {
+    if (head.length > 0) return { subjectsNamed: head, carried: false };
+    // "better on X than on Y", "higher results than B are obtained by A".
+    if (phrase.rule.comparand === 'marked' && tail.length > 0) return { subjectsNamed: tail, carried: false };
+  }
+  return { subjectsNamed: earlier, carried: true };
+}
+
+const COMPARED_TO = /\b(?:compared (?:to|with)|than|over|versus|vs\.?|relative to|with respect to|against)\s+(?:the\s+|all\s+)?(?:[\p{L}-]+\s+)?$/iu;
 
 const quote = (mention: Mention): string => `“${mention.text}”`;
-
-/** A scope at the sentence's start ("On X, A …") goes on for its later clauses. */
-function scopeBefore(text: string, phrase: Phrase, all: readonly Mention[], axis: Axis): number[] | null {
-  const opening = /^\W*(?:on|in|for|regarding|in terms of|as for)\b[^,]*,/i.exec(text);
-  if (!opening || phrase.clause.start === 0) return null;
-  const named = all.filter((mention) => mention.axis !== axis && mention.end <= opening[0].length);
-  return named.length > 0 ? placesOf(named) : null;
-}
-
-/** Where the other side of the comparison stands. */
-function comparandZone(text: string, phrase: Phrase): Zone | null {
-  const { span, clause, rule } = phrase;
-  const tail = text.slice(span.end, clause.end);
-  if (rule.comparand !== 'marked') {
-    const stop = ZONE_END.exec(tail.replace(/^,/, ' '));
-    const list = listEnd(tail, stop?.index ?? tail.length);
-    return { start: span.end, end: span.end + list };
-  }
-  const marker = MARKER.exec(tail);
-  if (marker) {
-    const start = span.end + marker.index + marker[0].length;
-    const rest = text.slice(start, clause.end);
-    const lead = /^\s*(?:on|in|for|at|with|by|under)\s+/i.exec(rest)?.[0].length ?? 0;
-    const stop = ZONE_END.exec(rest.slice(lead));
-    return { start, end: start + listEnd(rest, stop ? lead + stop.index : rest.length) };
-  }
-  const fore = FORE_MARKER.exec(text.slice(0, span.start));
-  if (!fore) return null;
-  const start = fore.index + fore[0].length - 1 - (fore[1] ?? '').length;
-  return { start, end: start + (fore[1] ?? '').length };
-}
-
-/** A comma inside of a list does not end it: "than A, B, and C". */
-function listEnd(tail: string, stop: number): number {
-  const list =
-    /^[^,;]{1,40}(?:,\s+(?!(?:and\s+)?(?:it|its|we|they|this|the\s+\p{L}+\s+is)\b)[^,;]{1,40})*,?\s+(?:and|or|as well as)\s+[^,;]{1,40}/iu.exec(
-      tail,
-    )?.[0].length ?? 0;
-  if (tail.charAt(stop) !== ',' || list <= stop) return stop;
-  const end = ZONE_END.exec(tail.slice(0, list).replace(/,/g, ' '));
-  return end ? end.index : list;
-}
-
-/** Of the mentions that overlap on one axis only the strongest. */
-export function strongest(mentions: readonly Mention[]): Mention[] {
-  return mentions.filter(
-    (one) =>
-      !mentions.some(
-        (other) =>
-          other !== one &&
-          other.axis === one.axis &&
-          other.level === one.level &&
-          other.start < one.end &&
-          one.start < other.end &&
-          other.strength > one.strength + 0.01,
-      ),
-  );
-}
 
 /** The rows or columns that all levels of the mentions allow. */
 export function placesOf(mentions: readonly Mention[]): number[] {

@@ -2,7 +2,7 @@ import type { ComparisonStatement } from '../claims/comparisonStatements.ts';
 import type { Phrase } from '../claims/findComparisons.ts';
 import { aliasesOf } from '../facts/aliases.ts';
 import { words } from '../facts/names.ts';
-import { tableLexicon } from '../facts/tableLexicon.ts';
+import { type TableLexicon, tableLexicon } from '../facts/tableLexicon.ts';
 import type { Source } from '../library.ts';
 import type { Table } from '../tables/table.ts';
 import { shift } from '../text/span.ts';
@@ -10,11 +10,14 @@ import { judgeComparative } from './comparisonComparative.ts';
 import { gridOf } from './comparisonGrid.ts';
 import { comparisonMessage } from './comparisonMessages.ts';
 import type { Outcome } from './comparisonOutcome.ts';
-import { type Reading, readSides, strongest } from './comparisonSides.ts';
+import type { Reading } from './comparisonPairs.ts';
+import { readScope } from './comparisonScope.ts';
+import { readSides, soundMentions } from './comparisonSides.ts';
 import { judgeSuperlative } from './comparisonSuperlative.ts';
+import type { PlacedValue } from './binding.ts';
 import { cellEvidence } from './evidence.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import type { Evidences, JudgedClaim, Verdict } from './verdict.ts';
+import type { CellEvidence, Evidences, JudgedClaim, Verdict } from './verdict.ts';
 
 /** What was said of one phrase of a statement, free of where the statement stands. */
 export interface ComparisonAnswer extends Omit<JudgedClaim, 'claim'> {
@@ -55,6 +58,7 @@ interface HeardTable {
   readonly source: Source;
   readonly tableIndex: number;
   readonly table: Table;
+  readonly lexicon: TableLexicon;
   readonly mentions: readonly Mention[];
 }
 
@@ -73,7 +77,8 @@ function tablesOf(statement: ComparisonStatement, source: Source): HeardTable[] 
   const found = words(statement.text);
   return document.tables.flatMap((table, tableIndex) => {
     if (located.size > 0 && !located.has(table.label ?? '')) return [];
-    return [{ source, tableIndex, table, mentions: findMentions(found, tableLexicon(table, aliases), statement.text) }];
+    const lexicon = tableLexicon(table, aliases);
+    return [{ source, tableIndex, table, lexicon, mentions: soundMentions(statement.text, findMentions(found, lexicon, statement.text)) }];
   });
 }
 
@@ -83,53 +88,40 @@ interface Judged {
   readonly outcome: Outcome;
 }
 
-function judgePhrase(
-  statement: ComparisonStatement,
-  phrase: Phrase,
-  before: readonly Phrase[],
-  tables: readonly HeardTable[],
-): Omit<ComparisonAnswer, 'phrase'> | null {
-  const judged = tables.flatMap((heard) => judgeOver(statement.text, phrase, before, heard));
-  const top = Math.max(0, ...judged.map(({ reading }) => reading.strength));
-  const best = judged.filter(({ reading }) => reading.strength >= top - CLOSE);
-  const supported = best.find(({ outcome }) => outcome.kind === 'supported');
-  const chosen = supported ?? best[0];
-  return chosen ? answerOf(phrase, chosen) : null;
-}
-
 const CLOSE = 0.15;
+const FIRM = 0.75;
+
+/** The best reading over all tables. What one reading bears out, no other can contradict. */
+function judgePhrase(statement: ComparisonStatement, phrase: Phrase, before: readonly Phrase[], tables: readonly HeardTable[]): Omit<ComparisonAnswer, 'phrase'> | null {
+  const judged = tables.flatMap((heard) => judgeOver(statement.text, phrase, before, heard));
+  const top = Math.max(0, ...judged.map(({ reading }) => reading.sides.strength));
+  const supported = judged.find(({ reading, outcome }) => outcome.kind === 'supported' && reading.sides.strength >= top - CLOSE);
+  if (supported) return answerOf(phrase, supported);
+  if (judged.some(({ outcome }) => outcome.kind === 'supported')) return null;
+  const contradicted = judged.find(({ reading }) => reading.sides.strength >= Math.max(FIRM, top - CLOSE) && !reading.scope.foreign);
+  return contradicted ? answerOf(phrase, contradicted) : null;
+}
 
 function judgeOver(text: string, phrase: Phrase, before: readonly Phrase[], heard: HeardTable): Judged[] {
   const last = before.at(-1);
-  const earlier = last
-    ? strongest(
-        heard.mentions.filter((mention) => mention.start >= last.clause.start && mention.end <= last.span.start),
-      )
-    : [];
-  return readSides(text, phrase, heard.mentions, earlier).flatMap((reading) => {
-    const grid = gridOf(heard.table, reading.axis);
-    const outcome =
-      phrase.rule.relation === 'superlative'
-        ? judgeSuperlative(grid, phrase, reading, text)
-        : reading.objects === 'none'
-          ? null
-          : judgeComparative(grid, phrase, reading, text);
+  const earlier = last ? heard.mentions.filter((mention) => mention.start >= last.clause.start && mention.end <= last.span.start) : [];
+  return (['row', 'column'] as const).flatMap((axis) => {
+    const sides = readSides(axis, text, phrase, heard.mentions, earlier);
+    if (!sides) return [];
+    const grid = gridOf(heard.table, axis);
+    const scope = readScope(grid, text, phrase, heard.mentions, sides.named, heard.lexicon);
+    const reading: Reading = { grid, phrase, sides, scope, text };
+    const outcome = phrase.rule.relation === 'superlative' ? judgeSuperlative(reading) : sides.objects === 'none' ? null : judgeComparative(reading);
     return outcome ? [{ heard, reading, outcome }] : [];
   });
 }
 
 function answerOf(phrase: Phrase, { heard, reading, outcome }: Judged): Omit<ComparisonAnswer, 'phrase'> {
   const [first, ...rest] = outcome.cells;
-  const evidenceOf = (cell: typeof first) => cellEvidence(heard.source, heard.tableIndex, cell, outcome.shown);
+  const evidenceOf = (cell: PlacedValue): CellEvidence => cellEvidence(heard.source, heard.tableIndex, cell, outcome.shown);
   const evidence: Evidences = [evidenceOf(first), ...rest.map(evidenceOf)];
-  const verdict: Verdict =
-    outcome.kind === 'supported'
-      ? { kind: 'supported', evidence }
-      : { kind: 'contradicted', evidence, suggestion: null, elsewhere: [] };
-  const trace = [
-    `${phrase.text}: ${phrase.rule.relation}, ${phrase.rule.sense}${phrase.negated ? ', negated' : ''}${phrase.universal ? ', without exception' : ''}`,
-    reading.heard,
-    ...outcome.steps,
-  ];
+  const verdict: Verdict = outcome.kind === 'supported' ? { kind: 'supported', evidence } : { kind: 'contradicted', evidence, suggestion: null, elsewhere: [] };
+  const { rule, negated, universal } = phrase;
+  const trace = [`${phrase.text}: ${rule.relation}, ${rule.sense}${negated ? ', negated' : ''}${universal ? ', without exception' : ''}`, `${reading.sides.heard}; ${reading.scope.heard}`, ...outcome.steps];
   return { verdict, confidence: outcome.confidence, message: comparisonMessage(phrase, outcome.kind, evidence), trace };
 }
