@@ -67,6 +67,7 @@ export interface Judged {
 /** Thresholds, in units of whole names: 1 is one name spelled out next to the number. */
 const SWAP_MARGIN = 0.7;
 const SAME = 0.03;
+const CHANGE_MARGIN = 0.45;
 const HOME = 0.3;
 const LEAST_BOUND = 0.55;
 const DETERMINED = 1.2;
@@ -192,7 +193,11 @@ function judgeFigure(
     if (prose) return answer({ kind: 'prose', ...prose });
     if (match && figure.quantity.sign !== null && match.score >= LEAST_BOUND)
       return answer({ kind: 'cell', cell: match, margin: -margin });
-    if (match && isChangeRow(match)) return answer({ kind: 'cell', cell: match, margin: -margin });
+    if (match && isChangeRow(match)) {
+      const other = rivals.find((one) => isChangeRow(one) && one.score > match.score + CHANGE_MARGIN);
+      if (!other) return answer({ kind: 'cell', cell: match, margin: -margin });
+      return answer({ kind: 'absent', near: [other], strength: other.score });
+    }
     const wanted = expectedDifference(tables, utterance, f, figure);
     if (wanted) return answer({ kind: 'derived-conflict', ...wanted });
     return answer(missing(statement, utterance, sources, tables, rivals, f, figure, trace));
