@@ -18,6 +18,7 @@ const LEAST = 0.3;
 const NAMED = 0.45;
 const SAME = 0.03;
 const SAME_SIZE = 8;
+const NEAR_BEST = 0.8;
 const MOST_CHANCE = 0.3;
 
 type Operation = (a: number, b: number) => number | null;
@@ -29,6 +30,7 @@ const OPERATIONS: Readonly<
   range: [],
   difference: [
     [(a, b) => a - b, (a, b, r) => `${a} − ${b} = ${r}`],
+    [(a, b) => (Math.abs(a) <= 1 && Math.abs(b) <= 1 ? (a - b) * 100 : null), (a, b, r) => `${a} − ${b} = ${r} %`],
     [(a, b) => (b === 0 ? null : ((a - b) / b) * 100), (a, b, r) => `(${a} − ${b}) / ${b} = ${r} %`],
   ],
   relative: [
@@ -54,6 +56,7 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   // With both operands named there is nothing left to choose; "the best" names the extreme of its column.
   const bothNamed = distinctRows(binding) > 1;
   const superlative = SUPERLATIVE.test(text);
+  const contradictsDirection = directionGuard(binding, text);
   if (!namedRows && !namedColumns) return null;
   const values = valuesOf(binding.table);
   const topColumn = Math.max(0, ...columns);
@@ -61,12 +64,15 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   let best: Derivation | null = null;
   const tried = new Set<string>();
   let hits = 0;
+  let most = 0;
   const consider = (a: PlacedValue, b: PlacedValue, score: number, open: boolean): void => {
+    if (contradictsDirection(a, b)) return;
+    most = Math.max(most, score);
     for (const [operate, show] of operations) {
       const result = operate(a.value.quantity.value, b.value.quantity.value);
       if (result === null) continue;
       if (open) tried.add(result.toPrecision(6));
-      if (!fits(figure, result)) continue;
+      if (!fits(figure, result) || (show('', '', '').includes('%') && !signFits(result, text))) continue;
       if (open) hits++;
       const formula = show(a.value.quantity.text, b.value.quantity.text, format(result, figure));
       if (!best || score > best.score) best = { formula, operands: [a, b], score, chance: open ? 1 : 0 };
@@ -97,9 +103,36 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
     }
   }
   const found = best as Derivation | null;
-  if (!found || found.chance === 0) return found;
+  // The operands must be those that the words speak of, not some that happen to give the number.
+  if (!found || found.score < most - NEAR_BEST) return null;
+  if (found.chance === 0) return found;
   const chance = chanceOf(tried, figure, hits);
   return chance <= MOST_CHANCE ? { ...found, chance } : null;
+}
+
+const UP = /\b(?:outperform\w*|higher|gains?|improv\w*|increas\w*|boost\w*|better|surpass\w*|exceed\w*|beats?|grow\w*|rises?|leads?|ahead|above|advantage)\b/i;
+const DOWN = /\b(?:lower|drops?|dropped|decreas\w*|reduc\w*|fewer|less|falls?|fell|worse|loses?|loss|degrad\w*|behind|below|declin\w*|shrink\w*|trail\w*)\b/i;
+const LESS_IS_MORE = /\b(?:errors?|wer|cer|eer|perplexit\w*|ppl|loss\w*|latency|time|seconds|memory|fid|mae|rmse|ter|cost|distance|parameters?)\b/i;
+
+/** True where a relative change goes the way the words say, or they say none. */
+function signFits(result: number, text: string): boolean {
+  const up = UP.test(text);
+  const down = DOWN.test(text) || LESS_IS_MORE.test(text);
+  return up === down || (up ? result > 0 : result < 0);
+}
+
+/** Refuses pairs in which what is said to be outdone is the better of the two. */
+function directionGuard({ mentions }: Binding, text: string): (a: PlacedValue, b: PlacedValue) => boolean {
+  const compared = new Set(
+    mentions.flatMap(({ axis, start, places, strength }) => (axis === 'row' && strength >= 0.9 && COMPARAND.test(text.slice(0, start)) ? places : [])),
+  );
+  const clear = UP.test(text) && !DOWN.test(text) && !LESS_IS_MORE.test(text);
+  if (!clear || compared.size === 0) return () => false;
+  return (a, b) => {
+    if (compared.has(a.row) === compared.has(b.row)) return false;
+    const [outdone, other] = compared.has(a.row) ? [a, b] : [b, a];
+    return outdone.value.quantity.value > other.value.quantity.value;
+  };
 }
 
 const SUPERLATIVE = /\b(?:best|top|highest|leader|leading|strongest|lowest|worst|weakest|runner-up|first)\b/i;

@@ -67,6 +67,7 @@ export interface Judged {
 /** Thresholds, in units of whole names: 1 is one name spelled out next to the number. */
 const SWAP_MARGIN = 0.7;
 const SAME = 0.03;
+const UNLIKELY = 0.1;
 const CHANGE_MARGIN = 0.45;
 const HOME = 0.3;
 const LEAST_BOUND = 0.55;
@@ -223,7 +224,7 @@ function judgeFigure(
   // "outperforms Y on all sets (1.4 on P, 2.9 on Q)": a list of differences that no word near them announces.
   const difference = match ? null : asDifference(utterance.text, figure);
   const derived = difference ? bestDerivation(tables, f, difference, utterance.text) : null;
-  if (derived && derived.derivation.chance === 0) return answer({ kind: 'derived', ...derived });
+  if (derived && derived.derivation.chance <= UNLIKELY) return answer({ kind: 'derived', ...derived });
   const outOfRange =
     difference &&
     !looksLikeTables(
@@ -271,11 +272,9 @@ function featuresOf(match: Scored, rival: Scored, f: number, utterance: Utteranc
 
 /** True where a whole number stands in its cell as a whole number: 23 is not what is left of 23.9. */
 function matchesWhole(match: Scored, figure: Figure): boolean {
-  return (
-    match.placed.value.quantity.decimals === 0 &&
-    match.placed.value.quantity.value === figure.quantity.value &&
-    match.score >= LEAST_BOUND
-  );
+  const { quantity } = match.placed.value;
+  const whole = quantity.decimals === 0 && quantity.value === figure.quantity.value;
+  return (whole || figure.quantity.unit === 'percent') && match.score >= LEAST_BOUND;
 }
 
 /**
