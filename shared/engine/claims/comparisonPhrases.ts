@@ -110,6 +110,7 @@ export const PHRASES: readonly PhraseRule[] = [
   ),
   rule('comparative', 'quality', 1, 'marked', '(?:better|stronger)', 'better'),
   rule('comparative', 'quality', -1, 'marked', '(?:worse|weaker|poorer)', 'worse'),
+  rule('comparative', 'quality', 1, 'marked', '(?:improvements?|gains?|advantages?|improves?|improved)', 'improvement'),
   rule('comparative', 'size', 1, 'marked', '(?:higher|greater|larger|bigger|longer|more)', 'higher'),
   rule('comparative', 'size', -1, 'marked', '(?:lower|smaller|fewer|less|shorter)', 'lower'),
   rule('comparative', 'speed', 1, 'marked', '(?:faster|quicker)', 'faster'),

@@ -8,6 +8,8 @@ export type Agreement = 'exact' | 'rounded' | 'truncated' | 'rescaled' | 'approx
 
 const ABOUT = 0.05;
 const BEYOND = 0.1;
+const ABOUT_STEPS = 2;
+const BEYOND_STEPS = 5;
 
 /**
  * Whether a claimed quantity can be what a source prints. A printed number stands for half a unit of its last place to
@@ -45,15 +47,21 @@ function sameScale(claim: Quantity, value: number, step: number, hedge: Hedge): 
     if (apart <= claim.step / 2 + slack) return 'rounded';
     if (value > claim.value && value - claim.value < claim.step - slack && value >= 0) return 'truncated';
   }
-  return hedge && withinHedge(claim.value, value, hedge) ? 'approximate' : null;
+  return hedge && withinHedge(claim, value, hedge) ? 'approximate' : null;
 }
 
-/** True where a value lies where "about", "over" or "under" a claimed number allows. */
-export function withinHedge(claimed: number, value: number, hedge: Exclude<Hedge, null>): boolean {
-  const reach = Math.abs(claimed) * (hedge === 'about' ? ABOUT : BEYOND);
-  if (hedge === 'over') return value >= claimed && value - claimed <= reach;
-  if (hedge === 'under') return value <= claimed && claimed - value <= reach;
-  return Math.abs(value - claimed) <= reach;
+/**
+ * True where a value lies where "about", "over" or "under" a claimed number allows: a share of a whole number, a few
+ * units of the last place of one with decimals.
+ */
+export function withinHedge(claimed: Quantity, value: number, hedge: Exclude<Hedge, null>): boolean {
+  const share = hedge === 'about' ? ABOUT : BEYOND;
+  const size = Math.abs(claimed.value);
+  const reach = claimed.decimals === 0 ? size * share : claimed.step * (hedge === 'about' ? ABOUT_STEPS : BEYOND_STEPS);
+  const over = value - claimed.value;
+  if (hedge === 'over') return over >= 0 && over <= reach;
+  if (hedge === 'under') return over <= 0 && -over <= reach;
+  return Math.abs(over) <= reach + 1e-9;
 }
 
 /** True where two numbers look alike enough to be meant for one another: precision, scale and size. */

@@ -4,6 +4,7 @@ import type { Outcome } from './comparisonOutcome.ts';
 import { type Pair, pairsOf, type Reading } from './comparisonPairs.ts';
 
 const MOST = 0.6;
+const CLEARLY = 0.8;
 const SHOWN = 2;
 const NOTABLE = 0.03;
 const ALIKE = 0.02;
@@ -28,7 +29,7 @@ export function judgeComparative(reading: Reading): Outcome | null {
   };
   const firm = 0.7 + 0.2 * sides.strength;
   if (phrase.negated) {
-    if (phrase.universal)
+    if (phrase.universal && NOT_ALL.test(text.slice(phrase.clause.start, phrase.clause.end)))
       return oppose.length > 0
         ? answer('supported', oppose, firm)
         : share === 1
@@ -38,16 +39,18 @@ export function judgeComparative(reading: Reading): Outcome | null {
       SIGNIFICANT.test(text.slice(phrase.clause.start, phrase.clause.end)) &&
       agree.every((pair) => gapOf(pair) < NOTABLE);
     if (agree.length === 0) return answer('supported', pairs, firm);
-    return share === 1 && !slight ? answer('contradicted', agree, firm) : null;
+    return share >= (pairs.length > 4 ? CLEARLY : 1) && !slight ? answer('contradicted', agree, firm) : null;
   }
   if (phrase.universal) {
-    if (share === 1) return answer('supported', agree, firm);
+    if (oppose.length === 0 && share >= MOST) return answer('supported', agree, firm);
     return share <= 0.5 && oppose.length > 0 ? answer('contradicted', oppose, firm) : null;
   }
   if (agree.length === 0) return oppose.length > 0 ? answer('contradicted', oppose, firm) : null;
+  if (pairs.length > 4 && share <= 1 - CLEARLY && oppose.length > agree.length) return answer('contradicted', oppose, firm * 0.9);
   return share >= MOST ? answer('supported', agree, firm * (0.75 + 0.25 * share)) : null;
 }
 
+const NOT_ALL = /\bnot\s+(?:always|consistently|uniformly|(?:on|in|for|across)?\s*(?:all|every))\b/i;
 const SIGNIFICANT =
   /\b(?:significant\w*|substantial\w*|considerabl\w*|clear\w*|large\w*|notabl\w*|much|far|necessarily)\b/i;
 

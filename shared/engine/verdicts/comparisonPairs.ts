@@ -1,7 +1,7 @@
 import type { Phrase } from '../claims/findComparisons.ts';
 import { type Direction, findMetrics } from '../facts/metrics.ts';
 import type { PlacedValue } from './binding.ts';
-import { directionAt, type Grid, isBound, isCost, isSpreadOrChange, isTogether, restOf } from './comparisonGrid.ts';
+import { directionAt, type Grid, isBound, isCost, isSpreadOrChange, isTogether, namesMetrics, restOf } from './comparisonGrid.ts';
 import type { Scope } from './comparisonScope.ts';
 import type { Sides } from './comparisonSides.ts';
 
@@ -25,6 +25,7 @@ export interface Pair {
 /** The cells that a reading compares, place by place. Empty where it is not clear which way the measures run. */
 export function pairsOf(reading: Reading): Pair[] {
   const { grid, sides } = reading;
+  if (sides.objects === 'others' && !isFair(reading)) return [];
   const objects = objectsOf(reading);
   return scopeOf(reading).flatMap((place) =>
     sides.subjects.flatMap((subject) => {
@@ -91,3 +92,14 @@ export function peersOf(grid: Grid): number[] {
     return !isBound(labels) && !isSpreadOrChange(labels) && !isTogether(labels);
   });
 }
+
+/** Rivals must be measured alike: measures are no rivals of each other, and columns need a named row. */
+export function isFair({ grid, phrase, sides, scope }: Reading): boolean {
+  if (namesMetrics(grid, sides.subjects)) return false;
+  if (scope.places === null && phrase.rule.sense === 'size' && phrase.rule.relation === 'superlative' && grid.places > 1) return false;
+  if (grid.axis === 'row' || scope.places !== null) return true;
+  return grid.places === 1 || namesMeasuresAcross(grid);
+}
+
+const namesMeasuresAcross = (grid: Grid): boolean =>
+  Array.from({ length: grid.places }, (_, place) => place).some((place) => grid.labelsAt(place).some((label) => label.direction !== undefined || findMetrics(label.text).length > 0));

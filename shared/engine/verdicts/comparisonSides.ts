@@ -1,6 +1,8 @@
 import type { Phrase } from '../claims/findComparisons.ts';
 import { comparandZone, namesOthers, type Zone } from './comparisonZone.ts';
 import type { Axis } from './comparisonGrid.ts';
+import type { Word } from '../facts/names.ts';
+import type { TableLexicon } from '../facts/tableLexicon.ts';
 import type { Mention } from './mentions.ts';
 
 /** Who is compared with whom along one axis of a table, as far as the sentence names them. */
@@ -19,16 +21,34 @@ export interface Sides {
   readonly heard: string;
 }
 
-const LEAST = 0.55;
+const LEAST = 0.5;
 
-/** The names that count in a sentence: firm enough, the strongest of each place, no "we" where a system is named. */
-export function soundMentions(text: string, mentions: readonly Mention[]): Mention[] {
+/**
+ * The names that count in a sentence: firm enough, the strongest of each place, no "we" where a system is named. A name
+ * spelled out is that name, whatever longer names begin with it.
+ */
+export function soundMentions(text: string, found: readonly Mention[], exact: readonly Mention[]): Mention[] {
+  const overlap = (a: Mention, b: Mention): boolean => a.axis === b.axis && a.start < b.end && b.start < a.end;
+  const mentions = [...exact, ...found.filter((one) => !exact.some((other) => overlap(one, other)))];
   const firm = mentions.filter((mention) => mention.strength >= LEAST && !isNumbering(text, mention));
-  const best = firm.filter(
-    (one) => !firm.some((other) => other !== one && other.axis === one.axis && other.level === one.level && other.start < one.end && one.start < other.end && other.strength > one.strength + 0.01),
-  );
+  const best = firm.filter((one) => !firm.some((other) => other !== one && other.level === one.level && overlap(one, other) && other.strength > one.strength + 0.01));
   const isWe = ({ start, end }: Mention): boolean => /^(?:we|our|ours|us)$/i.test(text.slice(start, end));
   return best.filter((one) => !isWe(one) || !best.some((other) => other.axis === one.axis && !isWe(other) && other.start > one.start));
+}
+
+/** Names that a sentence spells out, not glued to more: "GDPL", but not the GDPL of "GDPL-sess". */
+export function exactMentions(text: string, found: readonly Word[], lexicon: TableLexicon): Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < found.length; i++) {
+    let form = '';
+    for (let j = i; j < Math.min(found.length, i + lexicon.longest + 2); j++) {
+      form += found[j]?.form ?? '';
+      const [start, end] = [found[i]?.start ?? 0, found[j]?.end ?? 0];
+      if (/[\p{L}\p{N}][-+/]$/u.test(text.slice(0, start)) || /^[-+/][\p{L}\p{N}]/u.test(text.slice(end)) || !/\p{Lu}|\d\D/u.test(text.slice(start, end))) continue;
+      for (const { axis, level, places, text: name } of lexicon.byJoined.get(form) ?? []) mentions.push({ axis, level, places, text: name, strength: 1, start, end });
+    }
+  }
+  return mentions.filter((one) => !mentions.some((other) => other.axis === one.axis && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start));
 }
 
 /** "Table 3", "top 5": digits that number something else. */
@@ -80,7 +100,7 @@ function subjectsOf(
   const lead = head.filter((mention) => !PREPOSITION.test(before(mention)));
   if (phrase.rule.relation === 'superlative') {
     // "The best F1 is reached by A": what follows is the subject, unless it is what A is compared with.
-    const agents = tail.filter((mention) => AGENT.test(before(mention)) && (zone === null || mention.end <= zone.start || mention.start >= zone.end) && !COMPARED_TO.test(before(mention)));
+    const agents = tail.filter((mention) => AGENT.test(text.slice(phrase.span.end, mention.start)) && (zone === null || mention.end <= zone.start || mention.start >= zone.end) && !COMPARED_TO.test(before(mention)));
     if (lead.length > 0) return { subjectsNamed: head, carried: false };
     if (agents.length > 0) return { subjectsNamed: [...head, ...agents], carried: false };
     if (head.length > 0) return { subjectsNamed: head, carried: false };

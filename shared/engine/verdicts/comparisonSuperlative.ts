@@ -1,8 +1,7 @@
-import { findMetrics } from '../facts/metrics.ts';
 import type { PlacedValue } from './binding.ts';
-import { type Grid, namesMetrics, restOf } from './comparisonGrid.ts';
+import { restOf } from './comparisonGrid.ts';
 import type { Outcome } from './comparisonOutcome.ts';
-import { directionFor, peersOf, type Reading, scopeOf } from './comparisonPairs.ts';
+import { directionFor, isFair, peersOf, type Reading, scopeOf } from './comparisonPairs.ts';
 
 interface Standing {
   readonly own: PlacedValue;
@@ -40,21 +39,12 @@ export function judgeSuperlative(reading: Reading): Outcome | null {
     return none || (phrase.universal && fail.length > 0) ? answer('supported', fail, firm) : null;
   }
   if (all) return answer('supported', hold, firm);
+  // "State of the art" looks beyond the table.
+  if (/^state/i.test(phrase.text)) return null;
   if (none) return answer('contradicted', fail, firm);
-  if (phrase.universal) return fail.length * 2 >= standings.length ? answer('contradicted', fail, firm) : null;
-  return hold.length * 2 > standings.length ? answer('supported', hold, firm * 0.85) : null;
+  if (phrase.universal) return fail.length * 2 > standings.length ? answer('contradicted', fail, firm) : null;
+  return hold.length * 2 >= standings.length ? answer('supported', hold, firm * 0.85) : null;
 }
-
-/** Rivals must be measured alike: measures are no rivals of each other, and columns need a named row. */
-function isFair({ grid, phrase, sides, scope }: Reading): boolean {
-  if (namesMetrics(grid, sides.subjects)) return false;
-  if (scope.places === null && phrase.rule.sense === 'size' && grid.places > 1) return false;
-  if (grid.axis === 'row' || scope.places !== null) return true;
-  return grid.places === 1 || namesMeasuresAcross(grid);
-}
-
-const namesMeasuresAcross = (grid: Grid): boolean =>
-  Array.from({ length: grid.places }, (_, place) => place).some((place) => grid.labelsAt(place).some((label) => label.direction !== undefined || findMetrics(label.text).length > 0));
 
 /** Where the subject stands among its peers at one place; null where that cannot be told. */
 function standingAt(reading: Reading, place: number): Standing | null {

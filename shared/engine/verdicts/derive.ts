@@ -214,7 +214,7 @@ function fits(figure: Figure, result: number): boolean {
   const size = Math.abs(result);
   if (Math.abs(claimed - size) <= figure.quantity.step / 2 + 1e-9 * Math.max(1, size)) return true;
   if (size > claimed && size - claimed < figure.quantity.step - 1e-9) return true;
-  return figure.hedge !== null && withinHedge(claimed, size, figure.hedge);
+  return figure.hedge !== null && withinHedge({ ...figure.quantity, value: claimed }, size, figure.hedge);
 }
 
 function format(result: number, figure: Figure): string {

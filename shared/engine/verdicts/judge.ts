@@ -222,16 +222,14 @@ function judgeFigure(
     return answer({ kind: 'absent', near: rivals.slice(0, 2), strength: rival.score });
   }
   // "outperforms Y on all sets (1.4 on P, 2.9 on Q)": a list of differences that no word near them announces.
-  const difference = match ? null : asDifference(utterance.text, figure);
+  const like = looksLikeTables(
+    figure,
+    tables.map(({ binding }) => binding.table),
+  );
+  const difference = match || like ? null : asDifference(utterance.text, figure);
   const derived = difference ? bestDerivation(tables, f, difference, utterance.text) : null;
   if (derived && derived.derivation.chance <= UNLIKELY) return answer({ kind: 'derived', ...derived });
-  const outOfRange =
-    difference &&
-    !looksLikeTables(
-      figure,
-      tables.map(({ binding }) => binding.table),
-    );
-  return answer(missing(statement, utterance, sources, tables, rivals, f, outOfRange ? difference : figure, trace));
+  return answer(missing(statement, utterance, sources, tables, rivals, f, difference ?? figure, trace));
 }
 
 /** Cells that the words speak for and that say something else, best first, without those that other figures state. */
@@ -336,7 +334,7 @@ function missing(
   );
   if (figure.shape !== 'value') {
     if (measured && strength >= LEAST_BOUND) return { kind: 'absent', near: [], strength };
-  } else if (measured && like && (strength >= LEAST_BOUND || speaksOfResults(utterance.text, figure)))
+  } else if (measured && like && (strength >= LEAST_BOUND || speaksOfResults(utterance.text)))
     return { kind: 'absent', near, strength };
   return { kind: 'silent', why: 'Nothing in the sentence names a row or column of the source.' };
 }

@@ -12,7 +12,8 @@ import { comparisonMessage } from './comparisonMessages.ts';
 import type { Outcome } from './comparisonOutcome.ts';
 import type { Reading } from './comparisonPairs.ts';
 import { readScope } from './comparisonScope.ts';
-import { readSides, soundMentions } from './comparisonSides.ts';
+import { claimedExtreme, judgeExtreme } from './comparisonExtreme.ts';
+import { exactMentions, placesOf, readSides, type Sides, soundMentions } from './comparisonSides.ts';
 import { judgeSuperlative } from './comparisonSuperlative.ts';
 import type { PlacedValue } from './binding.ts';
 import { cellEvidence } from './evidence.ts';
@@ -78,7 +79,7 @@ function tablesOf(statement: ComparisonStatement, source: Source): HeardTable[] 
   return document.tables.flatMap((table, tableIndex) => {
     if (located.size > 0 && !located.has(table.label ?? '')) return [];
     const lexicon = tableLexicon(table, aliases);
-    return [{ source, tableIndex, table, lexicon, mentions: soundMentions(statement.text, findMentions(found, lexicon, statement.text)) }];
+    return [{ source, tableIndex, table, lexicon, mentions: soundMentions(statement.text, findMentions(found, lexicon, statement.text), exactMentions(statement.text, found, lexicon)) }];
   });
 }
 
@@ -98,13 +99,15 @@ function judgePhrase(statement: ComparisonStatement, phrase: Phrase, before: rea
   const supported = judged.find(({ reading, outcome }) => outcome.kind === 'supported' && reading.sides.strength >= top - CLOSE);
   if (supported) return answerOf(phrase, supported);
   if (judged.some(({ outcome }) => outcome.kind === 'supported')) return null;
-  const contradicted = judged.find(({ reading }) => reading.sides.strength >= Math.max(FIRM, top - CLOSE) && !reading.scope.foreign);
+  const contradicted = judged.find(({ reading }) => reading.sides.strength >= Math.max(FIRM, top - CLOSE) && !reading.scope.foreign && !phrase.restricted);
   return contradicted ? answerOf(phrase, contradicted) : null;
 }
 
 function judgeOver(text: string, phrase: Phrase, before: readonly Phrase[], heard: HeardTable): Judged[] {
   const last = before.at(-1);
   const earlier = last ? heard.mentions.filter((mention) => mention.start >= last.clause.start && mention.end <= last.span.start) : [];
+  const extreme = judgeExtremes(text, phrase, heard);
+  if (extreme.length > 0) return extreme;
   return (['row', 'column'] as const).flatMap((axis) => {
     const sides = readSides(axis, text, phrase, heard.mentions, earlier);
     if (!sides) return [];
@@ -116,6 +119,25 @@ function judgeOver(text: string, phrase: Phrase, before: readonly Phrase[], hear
   });
 }
 
+/** "The highest loss is 4.2": over the rows for a named column, over the columns for a named row. */
+function judgeExtremes(text: string, phrase: Phrase, heard: HeardTable): Judged[] {
+  const claimed = claimedExtreme(text, phrase, heard.mentions);
+  if (!claimed) return [];
+  const judged = (['row', 'column'] as const).flatMap((axis): Judged[] => {
+    const grid = gridOf(heard.table, axis);
+    const scope = readScope(grid, text, phrase, heard.mentions, [], heard.lexicon);
+    const along = heard.mentions.filter((mention) => mention.axis === axis && mention.start >= phrase.clause.start && mention.end <= phrase.clause.end);
+    const across = heard.mentions.filter((mention) => mention.axis !== axis);
+    if (scope.places === null || across.length === 0 || scope.foreign) return [];
+    const strength = Math.max(...across.map((mention) => mention.strength));
+    const outcome = judgeExtreme(grid, phrase, claimed, scope.places, strength);
+    const sides: Sides = { axis, subjects: placesOf(along), level: 0, objects: 'none', named: along, strength, carried: false, heard: `the number ${claimed.text}` };
+    return outcome ? [{ heard, reading: { grid, phrase, sides, scope, text }, outcome }] : [];
+  });
+  // Where both a row and a column are named, both readings stand; the one that bears it out wins.
+  return judged;
+}
+
 function answerOf(phrase: Phrase, { heard, reading, outcome }: Judged): Omit<ComparisonAnswer, 'phrase'> {
   const [first, ...rest] = outcome.cells;
   const evidenceOf = (cell: PlacedValue): CellEvidence => cellEvidence(heard.source, heard.tableIndex, cell, outcome.shown);
@@ -124,4 +146,28 @@ function answerOf(phrase: Phrase, { heard, reading, outcome }: Judged): Omit<Com
   const { rule, negated, universal } = phrase;
   const trace = [`${phrase.text}: ${rule.relation}, ${rule.sense}${negated ? ', negated' : ''}${universal ? ', without exception' : ''}`, `${reading.sides.heard}; ${reading.scope.heard}`, ...outcome.steps];
   return { verdict, confidence: outcome.confidence, message: comparisonMessage(phrase, outcome.kind, evidence), trace };
+}
+
+/** Every reading of every phrase, also those that decide nothing, in words: for `--explain`. */
+export function debugReadings(statement: ComparisonStatement, source: Source): string[] {
+  return statement.phrases.flatMap((phrase, i) => {
+    const clause = `“${phrase.text}”${phrase.negated ? ' negated' : ''}${phrase.universal ? ' universal' : ''} in “${statement.text.slice(phrase.clause.start, phrase.clause.end).trim()}”`;
+    return [
+      clause,
+      ...tablesOf(statement, source).flatMap((heard) => {
+        const last = statement.phrases[i - 1];
+        const earlier = last ? heard.mentions.filter((mention) => mention.start >= last.clause.start && mention.end <= last.span.start) : [];
+        const names = `  heard ${heard.mentions.map((one) => `${one.axis}${one.level} “${one.text}” ${one.strength.toFixed(2)}`).join(', ')}`;
+        return [
+          names,
+          ...(['row', 'column'] as const).flatMap((axis) => {
+            const sides = readSides(axis, statement.text, phrase, heard.mentions, earlier);
+            if (!sides) return [];
+            const scope = readScope(gridOf(heard.table, axis), statement.text, phrase, heard.mentions, sides.named, heard.lexicon);
+            return [`  ${sides.heard}; ${scope.heard}${scope.foreign ? ' FOREIGN' : ''} ${scope.places ?? ''}`];
+          }),
+        ];
+      }),
+    ];
+  });
 }

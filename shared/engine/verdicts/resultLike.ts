@@ -19,9 +19,9 @@ export function isSettingNumber(text: string, { quantity }: Figure): boolean {
   return SETTING.test(near) && !RESULT.test(near);
 }
 
-/** True where the words near a number speak of measured results. */
-export function speaksOfResults(text: string, { quantity }: Figure): boolean {
-  return RESULT.test(text.slice(Math.max(0, quantity.span.start - 90), quantity.span.end + 60));
+/** True where a sentence speaks of measured results. */
+export function speaksOfResults(text: string): boolean {
+  return RESULT.test(text);
 }
 
 /** True where some table prints numbers like this one: as many decimals, of such a size. */
