@@ -50,7 +50,9 @@ export function findComparisons(text: string): Phrase[] {
       rule,
       span: { start, end: span.end },
       text: text.slice(start, span.end),
-      negated: isNegated(text.slice(clause.start, start), text.slice(start, span.end)) || (rule.relation === 'superlative' && NEGATED_BEHIND.test(text.slice(span.end, clause.end))),
+      negated:
+        isNegated(text.slice(clause.start, start), text.slice(start, span.end)) ||
+        (rule.relation === 'superlative' && NEGATED_BEHIND.test(text.slice(span.end, clause.end))),
       universal: UNIVERSAL.test(words),
       restricted: RESTRICTED.test(words),
       rank,
@@ -62,9 +64,9 @@ export function findComparisons(text: string): Phrase[] {
 const UNIVERSAL =
   /\b(?:always|consistently|in (?:all|every) (?:cases?|aspects?|settings?|metrics?)|(?<!average )(?:across|on|in|for|over) (?:all|every|each|both)\b|across the board|uniformly|in each|throughout)/i;
 
-const RESTRICTED = /\b(?:among|amongst|out of|of those|excluding|other than|apart from|individual|single|alone|published|comparable models|in (?:some|many|most|several) cases|(?:only|especially) (?:for|on|when|if|in|with|at|after)|sometimes|mostly|often|when|if|as the)\b(?!\s+(?:all|compared|the\s+(?:baselines|others)))/i;
-const NEGATION =
-  /\b(?:not|no|never|neither|nor|n't|fails? to|failed to|unable to|cannot|hardly|rarely)\b|n[’']t\b/i;
+const RESTRICTED =
+  /\b(?:among|amongst|out of|of those|excluding|other than|apart from|individual|single|alone|published|comparable models|in (?:some|many|most|several) cases|(?:only|especially) (?:for|on|when|if|in|with|at|after)|sometimes|mostly|often|when|if|as the)\b(?!\s+(?:all|compared|the\s+(?:baselines|others)))/i;
+const NEGATION = /\b(?:not|no|never|neither|nor|n't|fails? to|failed to|unable to|cannot|hardly|rarely)\b|n[’']t\b/i;
 const NEGATED_BEHIND = /^[^,;]{0,60}\b(?:is|are|was|were)(?: not|n[’']t)\b/i;
 const NO_NEGATION = /\bnot only\b|\bno matter\b|\bnot surprising\w*\b|\bif not\b/i;
 
@@ -92,8 +94,10 @@ const NUMBER_BEHIND =
 const NAMING_NOUN =
   /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|models?|systems?|methods?|approach(?:es)?|known|published|previous|reported|existing|prior|competitors?|checkpoints?|epoch|hyper-?parameters?|settings?|configurations?|practices?|way|of|part|efforts?|variants?|alternatives?)\b/iu;
 // "performs best", "the best": an adverb before a verb ("best account for") claims nothing.
-const CLAIMING = /(?:\b(?:the|its|their|our|an?|overall|by far|perform\w*|is|are|was|were|be|works?|fares?|does|do|did|scores?|ranks?|second|third|2nd|3rd|either|not|new)[\s-]+|^\W*)$/i;
-const FROM_BEST = /\b(?:improv|exceed|increas|boost|rais|push|match|clos|approach|near|reach)\w*\s+(?:(?:to|upon|on|over)\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/iu;
+const CLAIMING =
+  /(?:\b(?:the|its|their|our|an?|overall|by far|perform\w*|is|are|was|were|be|works?|fares?|does|do|did|scores?|ranks?|second|third|2nd|3rd|either|not|new)[\s-]+|^\W*)$/i;
+const FROM_BEST =
+  /\b(?:improv|exceed|increas|boost|rais|push|match|clos|approach|near|reach)\w*\s+(?:(?:to|upon|on|over)\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/iu;
 const FORE = /\b(?:at|of)\s+(?:the\s+)?$/i;
 
 /** False for phrases that only name, hedge or cut a number. */
@@ -111,9 +115,20 @@ function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boole
         before,
       )
     );
-  if (/^state/i.test(phrase) && !/\b(?:achiev|obtain|reach|sets?|setting|yield|attain|establish|is|are|was|get|gain)\w*\s+(?:(?:a|the|new|an)\s+)*$/i.test(before)) return false;
+  if (
+    /^state/i.test(phrase) &&
+    !/\b(?:achiev|obtain|reach|sets?|setting|yield|attain|establish|is|are|was|get|gain)\w*\s+(?:(?:a|the|new|an)\s+)*$/i.test(
+      before,
+    )
+  )
+    return false;
   if (/^(?:best|worst|most|least)$/i.test(phrase) && !CLAIMING.test(before)) return false;
-  if (/^(?:best|worst|state)/i.test(phrase) && FROM_BEST.test(before) && !/\breach\w*\s+(?:the|a)\s+(?:new\s+)?$/i.test(before)) return false;
+  if (
+    /^(?:best|worst|state)/i.test(phrase) &&
+    FROM_BEST.test(before) &&
+    !/\breach\w*\s+(?:the|a)\s+(?:new\s+)?$/i.test(before)
+  )
+    return false;
   if (/\b(?:two|three|four|five|several|many|some)\s+$/i.test(before)) return false;
   if (/^at$/i.test(FORE.exec(before)?.[0]?.trim() ?? '')) return false;
   // "the best performing system is A" says something, "the best baseline reaches 40" only names.
@@ -142,7 +157,8 @@ const isCount = (after: string): boolean =>
 
 const BOUNDARY =
   /[;:]|\s[–—-]\s|,?\s+(?:while|whereas|but|although|though|however|because|since|which|where|thus|hence|so that|indicating|suggesting|showing|demonstrating|implying|meaning|proving|confirming|verifying|despite|even though|except)\b|,\s+and\s+(?=(?:its?|their|the|they|we|our|this|these)\b)/giu;
-const OPENING = /^\W*(?:\[\p{L}+\]\W*)?(?:while|although|though|whereas|even though|since|because|as|despite|when|if)\b/iu;
+const OPENING =
+  /^\W*(?:\[\p{L}+\]\W*)?(?:while|although|though|whereas|even though|since|because|as|despite|when|if)\b/iu;
 const INSERTED = /^,?\s+(?:which|where)\b/i;
 
 /** The clauses of a sentence, by the words that part them. */

@@ -31,7 +31,9 @@ export function isNoClaim(text: string, quantity: Quantity): boolean {
     return true;
   if (/\b[pP]\s*[<>=≤≥]\s*$/.test(before)) return true;
   // A product of sizes (224 × 224), a ratio of a split (80/10/10), a range of time (10:30).
-  return /[×x*:]\s*$/.test(before.slice(-2)) && /(?<!\p{L})\d+\s*[×x*:]\s*$/u.test(before) ? true : /^\s*[×x*]\s*\d/.test(after);
+  return /[×x*:]\s*$/.test(before.slice(-2)) && /(?<!\p{L})\d+\s*[×x*:]\s*$/u.test(before)
+    ? true
+    : /^\s*[×x*]\s*\d/.test(after);
 }
 
 function isYear(quantity: Quantity, after: string): boolean {

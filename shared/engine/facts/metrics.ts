@@ -14,10 +14,29 @@ export interface Metric {
   readonly cost: boolean;
 }
 
-const up = (names: string, alone = ''): Metric => ({ better: 'up', names: list(names), alone: list(alone), cost: false });
-const down = (names: string, alone = ''): Metric => ({ better: 'down', names: list(names), alone: list(alone), cost: false });
-const costs = (names: string, better: Direction = 'down'): Metric => ({ better, names: list(names), alone: [], cost: true });
-const list = (names: string): string[] => names.split(',').map((name) => name.trim()).filter((name) => name !== '');
+const up = (names: string, alone = ''): Metric => ({
+  better: 'up',
+  names: list(names),
+  alone: list(alone),
+  cost: false,
+});
+const down = (names: string, alone = ''): Metric => ({
+  better: 'down',
+  names: list(names),
+  alone: list(alone),
+  cost: false,
+});
+const costs = (names: string, better: Direction = 'down'): Metric => ({
+  better,
+  names: list(names),
+  alone: [],
+  cost: true,
+});
+const list = (names: string): string[] =>
+  names
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 /**
  * The measures whose direction is known: one line each, with its spellings; a second list holds those that count only
@@ -210,7 +229,8 @@ export function findMetrics(text: string): NamedMetric[] {
     const first = found[i];
     const last = found[i + (best?.forms.length ?? 1) - 1];
     // The letter F is a measure, the f of "f(x)" is not.
-    if (best && first && last && (last.end - first.start > 1 || /\p{Lu}/u.test(text.charAt(first.start)))) metrics.push({ metric: best.metric, start: first.start, end: last.end });
+    if (best && first && last && (last.end - first.start > 1 || /\p{Lu}/u.test(text.charAt(first.start))))
+      metrics.push({ metric: best.metric, start: first.start, end: last.end });
     i += best?.forms.length ?? 1;
   }
   return metrics;

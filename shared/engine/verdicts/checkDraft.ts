@@ -212,7 +212,10 @@ function problemOf(finding: Finding, candidate: Candidate, cited: readonly strin
     case 'conflict': {
       const evidence: Evidences = [cellOf(finding.cell)];
       const elsewhere = finding.elsewhere.map(cellOf);
-      const suggestion = finding.sole && finding.cell.score >= SURE_CELL ? suggestionFor(quantity, finding.cell.placed.value.quantity) : null;
+      const suggestion =
+        finding.sole && finding.cell.score >= SURE_CELL
+          ? suggestionFor(quantity, finding.cell.placed.value.quantity)
+          : null;
       const message = messages.contradictedMessage(text, evidence, elsewhere);
       return say({ kind: 'contradicted', evidence, suggestion, elsewhere }, confidenceOf(finding), message);
     }

@@ -46,7 +46,8 @@ export function judgeComparative(reading: Reading): Outcome | null {
     return share <= 0.5 && oppose.length > 0 ? answer('contradicted', oppose, firm) : null;
   }
   if (agree.length === 0) return oppose.length > 0 ? answer('contradicted', oppose, firm) : null;
-  if (pairs.length > 4 && share <= 1 - CLEARLY && oppose.length > agree.length) return answer('contradicted', oppose, firm * 0.9);
+  if (pairs.length > 4 && share <= 1 - CLEARLY && oppose.length > agree.length)
+    return answer('contradicted', oppose, firm * 0.9);
   return share >= MOST ? answer('supported', agree, firm * (0.75 + 0.25 * share)) : null;
 }
 

@@ -8,13 +8,18 @@ import type { Outcome } from './comparisonOutcome.ts';
 import { peersOf } from './comparisonPairs.ts';
 import type { Mention } from './mentions.ts';
 
-const BETWEEN = /^(?:[^.;,()]{0,90}?\b(?:is|was|of|at|reaches|being|are|equals?)\s+(?:only\s+)?(?:a\s+|the\s+)?(?:value\s+(?:of\s+)?)?|\s*values?\s*[,:]\s*(?:at\s+)?)$/i;
+const BETWEEN =
+  /^(?:[^.;,()]{0,90}?\b(?:is|was|of|at|reaches|being|are|equals?)\s+(?:only\s+)?(?:a\s+|the\s+)?(?:value\s+(?:of\s+)?)?|\s*values?\s*[,:]\s*(?:at\s+)?)$/i;
 
 /** The number that a phrase says is the extreme one: "the highest loss is 4.2", "has its lowest value, 0.3". */
 export function claimedExtreme(text: string, phrase: Phrase, mentions: readonly Mention[]): Quantity | null {
   if (phrase.rule.relation !== 'superlative' || phrase.rule.sense !== 'size') return null;
   const found = readQuantities(text).find(
-    ({ span, spelled }) => !spelled && span.start >= phrase.span.end && span.end <= phrase.clause.end && !mentions.some((mention) => mention.start <= span.start && span.end <= mention.end),
+    ({ span, spelled }) =>
+      !spelled &&
+      span.start >= phrase.span.end &&
+      span.end <= phrase.clause.end &&
+      !mentions.some((mention) => mention.start <= span.start && span.end <= mention.end),
   );
   if (!found) return null;
   const between = text.slice(phrase.span.end, found.span.start);
@@ -25,16 +30,24 @@ export function claimedExtreme(text: string, phrase: Phrase, mentions: readonly 
  * Whether a number is the largest (or smallest) at a place that the sentence names along the other axis. A place where
  * the number does not stand at all speaks against it only where no other is named and the numbers are alike.
  */
-export function judgeExtreme(grid: Grid, phrase: Phrase, claimed: Quantity, places: readonly number[], strength: number): Outcome | null {
+export function judgeExtreme(
+  grid: Grid,
+  phrase: Phrase,
+  claimed: Quantity,
+  places: readonly number[],
+  strength: number,
+): Outcome | null {
   const found = places.flatMap((place) => extremeAt(grid, phrase, claimed, place) ?? []);
   const standing = found.filter(({ stands }) => stands !== null);
-  const lone = found.length === 1 && found.every(({ holder }) => comparable(claimed, holder.value.quantity)) ? found : [];
+  const lone =
+    found.length === 1 && found.every(({ holder }) => comparable(claimed, holder.value.quantity)) ? found : [];
   const meant = standing.length > 0 ? standing : lone;
   const chosen = meant.find(({ holder, stands }) => stands === holder) ?? meant[0];
   if (!chosen) return null;
   const { holder, stands, count } = chosen;
   const kind = (stands === holder) !== phrase.negated ? 'supported' : 'contradicted';
-  const cells: readonly [PlacedValue, ...PlacedValue[]] = stands === null || stands === holder ? [holder] : [holder, stands];
+  const cells: readonly [PlacedValue, ...PlacedValue[]] =
+    stands === null || stands === holder ? [holder] : [holder, stands];
   const said = `the ${phrase.text} of ${count} cells is ${holder.value.quantity.text}`;
   return { kind, cells, confidence: 0.7 + 0.2 * strength, shown: said, steps: [`${said}, claimed ${claimed.text}`] };
 }
@@ -53,5 +66,7 @@ function extremeAt(grid: Grid, phrase: Phrase, claimed: Quantity, place: number)
   const holders = cells.filter((placed) => size(placed) === wanted);
   const says = (placed: PlacedValue): boolean => agreement(claimed, placed.value.quantity) !== null;
   const holder = holders[0];
-  return holder && cells.length > 1 ? { holder, stands: holders.some(says) ? holder : (cells.find(says) ?? null), count: cells.length } : null;
+  return holder && cells.length > 1
+    ? { holder, stands: holders.some(says) ? holder : (cells.find(says) ?? null), count: cells.length }
+    : null;
 }

@@ -74,7 +74,8 @@ export const isTogether = (labels: readonly Label[]): boolean =>
 export const isBound = (labels: readonly Label[]): boolean => BOUND.test(textOf(labels));
 
 /** True for measures of cost. */
-export const isCost = (labels: readonly Label[]): boolean => findMetrics(textOf(labels)).some(({ metric }) => metric.cost);
+export const isCost = (labels: readonly Label[]): boolean =>
+  findMetrics(textOf(labels)).some(({ metric }) => metric.cost);
 
 /** Which way a cell's measure is better, from its headers: arrows first, then known measures from the inside outwards. */
 export function directionAt(grid: Grid, entity: number, place: number): Direction | null {
@@ -98,5 +99,8 @@ export function namesMetrics(grid: Grid, entities: readonly number[]): boolean {
 /** The labels of an entity without the one at `level` (0 is the innermost): what must be alike in a fair comparison. */
 export function restOf(grid: Grid, entity: number, level: number): string {
   const labels = grid.labelsOf(entity);
-  return labels.filter((_, i) => labels.length - 1 - i !== level).map((label) => label.text).join('\u0000');
+  return labels
+    .filter((_, i) => labels.length - 1 - i !== level)
+    .map((label) => label.text)
+    .join('\u0000');
 }

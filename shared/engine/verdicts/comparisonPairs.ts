@@ -1,7 +1,16 @@
 import type { Phrase } from '../claims/findComparisons.ts';
 import { type Direction, findMetrics } from '../facts/metrics.ts';
 import type { PlacedValue } from './binding.ts';
-import { directionAt, type Grid, isBound, isCost, isSpreadOrChange, isTogether, namesMetrics, restOf } from './comparisonGrid.ts';
+import {
+  directionAt,
+  type Grid,
+  isBound,
+  isCost,
+  isSpreadOrChange,
+  isTogether,
+  namesMetrics,
+  restOf,
+} from './comparisonGrid.ts';
 import type { Scope } from './comparisonScope.ts';
 import type { Sides } from './comparisonSides.ts';
 
@@ -29,7 +38,9 @@ export function pairsOf(reading: Reading): Pair[] {
   const objects = objectsOf(reading);
   return scopeOf(reading).flatMap((place) =>
     sides.subjects.flatMap((subject) => {
-      const alike = objects.filter((object) => object !== subject && restOf(grid, subject, sides.level) === restOf(grid, object, sides.level));
+      const alike = objects.filter(
+        (object) => object !== subject && restOf(grid, subject, sides.level) === restOf(grid, object, sides.level),
+      );
       return (alike.length > 0 ? alike : objects).flatMap((object) => {
         const pair = object === subject ? null : pairOf(reading, subject, object, place);
         return pair ? [pair] : [];
@@ -69,20 +80,29 @@ function wayOf(text: string): Direction | null {
 /** Numbers with decimals up to 100: in tables of results, columns of such numbers without a known measure are scores. */
 const looksLikeScore = (placed: PlacedValue | undefined): boolean => {
   const quantity = placed?.value.quantity;
-  return quantity !== undefined && (quantity.decimals > 0 || quantity.unit === 'percent') && quantity.value >= 0 && quantity.value <= 100;
+  return (
+    quantity !== undefined &&
+    (quantity.decimals > 0 || quantity.unit === 'percent') &&
+    quantity.value >= 0 &&
+    quantity.value <= 100
+  );
 };
 
 /** The places of the scope; without one all places whose measure the phrase can speak of. */
 export function scopeOf({ grid, phrase, scope }: Reading): number[] {
   if (scope.places) return [...scope.places];
-  const open = Array.from({ length: grid.places }, (_, place) => place).filter((place) => !isSpreadOrChange(grid.labelsAt(place)));
+  const open = Array.from({ length: grid.places }, (_, place) => place).filter(
+    (place) => !isSpreadOrChange(grid.labelsAt(place)),
+  );
   if (phrase.rule.sense === 'speed') return open.filter((place) => isCost(grid.labelsAt(place)));
   return phrase.rule.sense === 'quality' ? open.filter((place) => !isCost(grid.labelsAt(place))) : open;
 }
 
 function objectsOf({ grid, sides }: Reading): number[] {
   if (sides.objects === 'none') return [];
-  return sides.objects === 'others' ? peersOf(grid).filter((entity) => !sides.subjects.includes(entity)) : [...sides.objects];
+  return sides.objects === 'others'
+    ? peersOf(grid).filter((entity) => !sides.subjects.includes(entity))
+    : [...sides.objects];
 }
 
 /** The rows (or columns) that compete: no totals, no changes, no humans. */
@@ -96,10 +116,18 @@ export function peersOf(grid: Grid): number[] {
 /** Rivals must be measured alike: measures are no rivals of each other, and columns need a named row. */
 export function isFair({ grid, phrase, sides, scope }: Reading): boolean {
   if (namesMetrics(grid, sides.subjects)) return false;
-  if (scope.places === null && phrase.rule.sense === 'size' && phrase.rule.relation === 'superlative' && grid.places > 1) return false;
+  if (
+    scope.places === null &&
+    phrase.rule.sense === 'size' &&
+    phrase.rule.relation === 'superlative' &&
+    grid.places > 1
+  )
+    return false;
   if (grid.axis === 'row' || scope.places !== null) return true;
   return grid.places === 1 || namesMeasuresAcross(grid);
 }
 
 const namesMeasuresAcross = (grid: Grid): boolean =>
-  Array.from({ length: grid.places }, (_, place) => place).some((place) => grid.labelsAt(place).some((label) => label.direction !== undefined || findMetrics(label.text).length > 0));
+  Array.from({ length: grid.places }, (_, place) => place).some((place) =>
+    grid.labelsAt(place).some((label) => label.direction !== undefined || findMetrics(label.text).length > 0),
+  );

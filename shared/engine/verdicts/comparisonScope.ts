@@ -16,21 +16,53 @@ export interface Scope {
 }
 
 /** Reads the scope of a phrase: the names, measures and single words of names in its clause. */
-export function readScope(grid: Grid, text: string, phrase: Phrase, mentions: readonly Mention[], sides: readonly Mention[], lexicon: TableLexicon): Scope {
+export function readScope(
+  grid: Grid,
+  text: string,
+  phrase: Phrase,
+  mentions: readonly Mention[],
+  sides: readonly Mention[],
+  lexicon: TableLexicon,
+): Scope {
   const { clause } = phrase;
   const opening = openingOf(text, phrase);
-  const inReach = (start: number, end: number): boolean => (start >= clause.start && end <= clause.end) || end <= opening;
+  const inReach = (start: number, end: number): boolean =>
+    (start >= clause.start && end <= clause.end) || end <= opening;
   const taken = (start: number, end: number): boolean => sides.some((side) => side.start < end && start < side.end);
-  const across = mentions.filter((mention) => mention.axis !== grid.axis && inReach(mention.start, mention.end) && !taken(mention.start, mention.end));
+  const across = mentions.filter(
+    (mention) =>
+      mention.axis !== grid.axis && inReach(mention.start, mention.end) && !taken(mention.start, mention.end),
+  );
   const heard = across.map((mention) => `“${mention.text}”`);
-  const metrics = findMetrics(text).filter(({ start, end }) => inReach(start, end) && !taken(start, end) && !across.some((mention) => mention.start < end && start < mention.end));
+  const metrics = findMetrics(text).filter(
+    ({ start, end }) =>
+      inReach(start, end) &&
+      !taken(start, end) &&
+      !across.some((mention) => mention.start < end && start < mention.end),
+  );
   const measured = metrics.map(({ metric }) => metric);
   const spoken = across.length > 0 ? placesOf(across) : null;
-  const free = words(text).filter((word) => inReach(word.start, word.end) && !taken(word.start, word.end) && !across.some((one) => one.start < word.end && word.start < one.end));
+  const free = words(text).filter(
+    (word) =>
+      inReach(word.start, word.end) &&
+      !taken(word.start, word.end) &&
+      !across.some((one) => one.start < word.end && word.start < one.end),
+  );
   const named = placesOfWords(grid, text, free, metrics, lexicon);
   const places = exceptFor(text, phrase, mentions, grid, narrowed(spoken, named) ?? narrowed(null, named));
-  const isForeignWord = (word: Word): boolean => isProper(text, word.start, word.end) && isPlaceName(text, word.start) && !lexicon.byWord.has(word.form) && !lexicon.context.has(word.form) && !metrics.some((one) => one.start < word.end && word.start < one.end);
-  const foreign = free.some(isForeignWord) || (measured.length > 0 && named === null && spoken === null && hasMetrics(grid) && !findMetrics(grid.table.caption).some(({ metric }) => measured.includes(metric)));
+  const isForeignWord = (word: Word): boolean =>
+    isProper(text, word.start, word.end) &&
+    isPlaceName(text, word.start) &&
+    !lexicon.byWord.has(word.form) &&
+    !lexicon.context.has(word.form) &&
+    !metrics.some((one) => one.start < word.end && word.start < one.end);
+  const foreign =
+    free.some(isForeignWord) ||
+    (measured.length > 0 &&
+      named === null &&
+      spoken === null &&
+      hasMetrics(grid) &&
+      !findMetrics(grid.table.caption).some(({ metric }) => measured.includes(metric)));
   heard.push(...measured.map((metric) => `measure ${metric.names[0]}`));
   if (named && spoken === null) heard.push('by single words');
   return { places, foreign, heard: heard.length > 0 ? `for ${heard.join(', ')}` : 'no scope named' };
@@ -44,15 +76,28 @@ function narrowed(first: readonly number[] | null, second: readonly number[] | n
 }
 
 /** The places whose headers hold most of the clause's measures and single words of names; null where none does. */
-function placesOfWords(grid: Grid, text: string, free: readonly Word[], metrics: readonly NamedMetric[], lexicon: TableLexicon): number[] | null {
+function placesOfWords(
+  grid: Grid,
+  text: string,
+  free: readonly Word[],
+  metrics: readonly NamedMetric[],
+  lexicon: TableLexicon,
+): number[] | null {
   const hits = new Array<number>(grid.places).fill(0);
-  for (const { metric } of metrics) for (const place of placesWith(grid, [metric])) hits[place] = (hits[place] ?? 0) + 1;
+  for (const { metric } of metrics)
+    for (const place of placesWith(grid, [metric])) hits[place] = (hits[place] ?? 0) + 1;
   for (const word of free) {
     const inMetric = metrics.some((one) => one.start < word.end && word.start < one.end);
-    if (!isProper(text, word.start, word.end) && !inMetric && !metrics.some((one) => one.start - word.end >= 0 && one.start - word.end <= 1)) continue;
+    if (
+      !isProper(text, word.start, word.end) &&
+      !inMetric &&
+      !metrics.some((one) => one.start - word.end >= 0 && one.start - word.end <= 1)
+    )
+      continue;
     const names = (lexicon.byWord.get(word.form) ?? []).filter((name) => name.axis !== grid.axis);
     const at = new Set(names.flatMap((name) => name.places));
-    if (at.size < grid.places) for (const place of at) if (!(inMetric && (hits[place] ?? 0) > 0)) hits[place] = (hits[place] ?? 0) + 1;
+    if (at.size < grid.places)
+      for (const place of at) if (!(inMetric && (hits[place] ?? 0) > 0)) hits[place] = (hits[place] ?? 0) + 1;
   }
   const top = Math.max(0, ...hits);
   return top === 0 ? null : hits.flatMap((count, place) => (count === top ? [place] : []));
@@ -61,25 +106,44 @@ function placesOfWords(grid: Grid, text: string, free: readonly Word[], metrics:
 const EXCEPT = /^,?\s+(?:but|except(?:\s+for)?|apart from|besides|excluding)\s[^,;.]*/i;
 
 /** "on all sets but X": what is named behind is taken out. */
-function exceptFor(text: string, phrase: Phrase, mentions: readonly Mention[], grid: Grid, places: number[] | null): number[] | null {
+function exceptFor(
+  text: string,
+  phrase: Phrase,
+  mentions: readonly Mention[],
+  grid: Grid,
+  places: number[] | null,
+): number[] | null {
   const except = EXCEPT.exec(text.slice(phrase.clause.end));
   if (!except) return places;
   const end = phrase.clause.end + except[0].length;
-  const out = new Set(mentions.filter((mention) => mention.axis !== grid.axis && mention.start >= phrase.clause.end && mention.end <= end).flatMap((mention) => mention.places));
+  const out = new Set(
+    mentions
+      .filter((mention) => mention.axis !== grid.axis && mention.start >= phrase.clause.end && mention.end <= end)
+      .flatMap((mention) => mention.places),
+  );
   if (out.size === 0) return places;
   return (places ?? Array.from({ length: grid.places }, (_, place) => place)).filter((place) => !out.has(place));
 }
 
 const placesWith = (grid: Grid, metrics: readonly Metric[]): number[] =>
-  Array.from({ length: grid.places }, (_, place) => place).filter((place) => grid.labelsAt(place).some((label) => findMetrics(label.text).some(({ metric }) => metrics.includes(metric))));
+  Array.from({ length: grid.places }, (_, place) => place).filter((place) =>
+    grid.labelsAt(place).some((label) => findMetrics(label.text).some(({ metric }) => metrics.includes(metric))),
+  );
 
-const hasMetrics = (grid: Grid): boolean => Array.from({ length: grid.places }, (_, place) => place).some((place) => findMetrics(textOf(grid.labelsAt(place))).length > 0);
+const hasMetrics = (grid: Grid): boolean =>
+  Array.from({ length: grid.places }, (_, place) => place).some(
+    (place) => findMetrics(textOf(grid.labelsAt(place))).length > 0,
+  );
 
 /** Names look unlike words: capitals or digits inside, or a capital within the sentence. */
 const isProper = (text: string, start: number, end: number): boolean =>
-  /\p{Lu}.*\p{Lu}|\p{L}\d|\d\p{L}/u.test(text.slice(start, end)) || (start > 0 && /^\p{Lu}\p{L}{2,}/u.test(text.slice(start, end)) && !/[.!?\]]\s*$/.test(text.slice(0, start)));
+  /\p{Lu}.*\p{Lu}|\p{L}\d|\d\p{L}/u.test(text.slice(start, end)) ||
+  (start > 0 && /^\p{Lu}\p{L}{2,}/u.test(text.slice(start, end)) && !/[.!?\]]\s*$/.test(text.slice(0, start)));
 
-const isPlaceName = (text: string, start: number): boolean => /(?<!\b(?:based|bas\w*|rel\w*|depend\w*|built|trained|focus\w*)\s)\b(?:on|for)\s+(?:the\s+|both\s+|all\s+)?$/i.test(text.slice(0, start));
+const isPlaceName = (text: string, start: number): boolean =>
+  /(?<!\b(?:based|bas\w*|rel\w*|depend\w*|built|trained|focus\w*)\s)\b(?:on|for)\s+(?:the\s+|both\s+|all\s+)?$/i.test(
+    text.slice(0, start),
+  );
 
 /** "On X, A …" goes on for the later clauses of its sentence. */
 function openingOf(text: string, phrase: Phrase): number {

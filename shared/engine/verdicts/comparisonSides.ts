@@ -1,8 +1,8 @@
 import type { Phrase } from '../claims/findComparisons.ts';
-import { comparandZone, namesOthers, type Zone } from './comparisonZone.ts';
-import type { Axis } from './comparisonGrid.ts';
 import type { Word } from '../facts/names.ts';
 import type { TableLexicon } from '../facts/tableLexicon.ts';
+import type { Axis } from './comparisonGrid.ts';
+import { comparandZone, namesOthers, type Zone } from './comparisonZone.ts';
 import type { Mention } from './mentions.ts';
 
 /** Who is compared with whom along one axis of a table, as far as the sentence names them. */
@@ -31,9 +31,17 @@ export function soundMentions(text: string, found: readonly Mention[], exact: re
   const overlap = (a: Mention, b: Mention): boolean => a.axis === b.axis && a.start < b.end && b.start < a.end;
   const mentions = [...exact, ...found.filter((one) => !exact.some((other) => overlap(one, other)))];
   const firm = mentions.filter((mention) => mention.strength >= LEAST && !isNumbering(text, mention));
-  const best = firm.filter((one) => !firm.some((other) => other !== one && other.level === one.level && overlap(one, other) && other.strength > one.strength + 0.01));
+  const best = firm.filter(
+    (one) =>
+      !firm.some(
+        (other) =>
+          other !== one && other.level === one.level && overlap(one, other) && other.strength > one.strength + 0.01,
+      ),
+  );
   const isWe = ({ start, end }: Mention): boolean => /^(?:we|our|ours|us)$/i.test(text.slice(start, end));
-  return best.filter((one) => !isWe(one) || !best.some((other) => other.axis === one.axis && !isWe(other) && other.start > one.start));
+  return best.filter(
+    (one) => !isWe(one) || !best.some((other) => other.axis === one.axis && !isWe(other) && other.start > one.start),
+  );
 }
 
 /** Names that a sentence spells out, not glued to more: "GDPL", but not the GDPL of "GDPL-sess". */
@@ -44,30 +52,68 @@ export function exactMentions(text: string, found: readonly Word[], lexicon: Tab
     for (let j = i; j < Math.min(found.length, i + lexicon.longest + 2); j++) {
       form += found[j]?.form ?? '';
       const [start, end] = [found[i]?.start ?? 0, found[j]?.end ?? 0];
-      if (/[\p{L}\p{N}][-+/]$/u.test(text.slice(0, start)) || /^[-+/][\p{L}\p{N}]/u.test(text.slice(end)) || !/\p{Lu}|\d\D/u.test(text.slice(start, end))) continue;
-      for (const { axis, level, places, text: name } of lexicon.byJoined.get(form) ?? []) mentions.push({ axis, level, places, text: name, strength: 1, start, end });
+      if (
+        /[\p{L}\p{N}][-+/]$/u.test(text.slice(0, start)) ||
+        /^[-+/][\p{L}\p{N}]/u.test(text.slice(end)) ||
+        !/\p{Lu}|\d\D/u.test(text.slice(start, end))
+      )
+        continue;
+      for (const { axis, level, places, text: name } of lexicon.byJoined.get(form) ?? [])
+        mentions.push({ axis, level, places, text: name, strength: 1, start, end });
     }
   }
-  return mentions.filter((one) => !mentions.some((other) => other.axis === one.axis && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start));
+  return mentions.filter(
+    (one) =>
+      !mentions.some(
+        (other) =>
+          other.axis === one.axis &&
+          other.start <= one.start &&
+          one.end <= other.end &&
+          other.end - other.start > one.end - one.start,
+      ),
+  );
 }
 
 /** "Table 3", "top 5": digits that number something else. */
 const isNumbering = (text: string, { start, end }: Mention): boolean =>
-  /^\d{1,3}$/.test(text.slice(start, end)) && /\b(?:tables?|figures?|fig\.?|sections?|sec\.?|equations?|appendix|top|rank|and|of|by|to)[\s~-]*$/i.test(text.slice(0, start));
+  /^\d{1,3}$/.test(text.slice(start, end)) &&
+  /\b(?:tables?|figures?|fig\.?|sections?|sec\.?|equations?|appendix|top|rank|and|of|by|to)[\s~-]*$/i.test(
+    text.slice(0, start),
+  );
 
-const PREPOSITION = /\b(?:on|in|for|of|under|at|with respect to|in terms of|regarding|within|across|among|to)\s+(?:the\s+|both\s+|all\s+)?(?:[\p{L}-]+\s+)?$/iu;
-const AGENT = /\b(?:by|with|is|are|was|were|for|in|from|of|at|on|when|using|to)\s+(?:not\s+)?(?:the\s+|our\s+)?(?:[\p{L}-]+\s+)?$/iu;
+const PREPOSITION =
+  /\b(?:on|in|for|of|under|at|with respect to|in terms of|regarding|within|across|among|to)\s+(?:the\s+|both\s+|all\s+)?(?:[\p{L}-]+\s+)?$/iu;
+const AGENT =
+  /\b(?:by|with|is|are|was|were|for|in|from|of|at|on|when|using|to)\s+(?:not\s+)?(?:the\s+|our\s+)?(?:[\p{L}-]+\s+)?$/iu;
 
 /** Reads who is compared along an axis; null where the clause names nothing there. */
-export function readSides(axis: Axis, text: string, phrase: Phrase, mentions: readonly Mention[], earlier: readonly Mention[]): Sides | null {
-  const inside = mentions.filter((mention) => mention.axis === axis && mention.start >= phrase.clause.start && mention.end <= phrase.clause.end);
+export function readSides(
+  axis: Axis,
+  text: string,
+  phrase: Phrase,
+  mentions: readonly Mention[],
+  earlier: readonly Mention[],
+): Sides | null {
+  const inside = mentions.filter(
+    (mention) => mention.axis === axis && mention.start >= phrase.clause.start && mention.end <= phrase.clause.end,
+  );
   const zone = comparandZone(text, phrase);
-  const inZone = (mention: Mention): boolean => zone !== null && mention.start >= zone.start && mention.start < zone.end;
+  const inZone = (mention: Mention): boolean =>
+    zone !== null && mention.start >= zone.start && mention.start < zone.end;
   const objectsNamed = inside.filter(inZone);
-  const rest = inside.filter((mention) => !inZone(mention) && !(mention.start < phrase.span.end && phrase.span.start < mention.end));
+  const rest = inside.filter(
+    (mention) => !inZone(mention) && !(mention.start < phrase.span.end && phrase.span.start < mention.end),
+  );
   const head = rest.filter((mention) => mention.end <= phrase.span.start);
   const tail = rest.filter((mention) => mention.start >= phrase.span.end);
-  const { subjectsNamed, carried } = subjectsOf(text, phrase, head, tail, zone, earlier.filter((mention) => mention.axis === axis));
+  const { subjectsNamed, carried } = subjectsOf(
+    text,
+    phrase,
+    head,
+    tail,
+    zone,
+    earlier.filter((mention) => mention.axis === axis),
+  );
   const lead = subjectsNamed[0];
   if (!lead) return null;
   const strong = subjectsNamed.reduce((best, mention) => (mention.strength > best.strength ? mention : best), lead);
@@ -81,11 +127,16 @@ export function readSides(axis: Axis, text: string, phrase: Phrase, mentions: re
     level: strong.level,
     objects: objects.length > 0 ? objects : others ? 'others' : 'none',
     named,
-    strength: Math.min(...subjectsNamed.map(({ strength }) => strength), ...objectsNamed.map(({ strength }) => strength)),
+    strength: Math.min(
+      ...subjectsNamed.map(({ strength }) => strength),
+      ...objectsNamed.map(({ strength }) => strength),
+    ),
     carried,
     heard: `${axis}s ${subjectsNamed.map(quote).join(', ')} against ${objects.length > 0 ? objectsNamed.map(quote).join(', ') : others ? 'all others' : 'nothing named'}`,
   };
-  return phrase.rule.comparand === 'passive' && objects.length > 0 ? { ...sides, subjects: objects, objects: subjects } : sides;
+  return phrase.rule.comparand === 'passive' && objects.length > 0
+    ? { ...sides, subjects: objects, objects: subjects }
+    : sides;
 }
 
 function subjectsOf(
@@ -100,7 +151,12 @@ function subjectsOf(
   const lead = head.filter((mention) => !PREPOSITION.test(before(mention)));
   if (phrase.rule.relation === 'superlative') {
     // "The best F1 is reached by A": what follows is the subject, unless it is what A is compared with.
-    const agents = tail.filter((mention) => AGENT.test(text.slice(phrase.span.end, mention.start)) && (zone === null || mention.end <= zone.start || mention.start >= zone.end) && !COMPARED_TO.test(before(mention)));
+    const agents = tail.filter(
+      (mention) =>
+        AGENT.test(text.slice(phrase.span.end, mention.start)) &&
+        (zone === null || mention.end <= zone.start || mention.start >= zone.end) &&
+        !COMPARED_TO.test(before(mention)),
+    );
     if (lead.length > 0) return { subjectsNamed: head, carried: false };
     if (agents.length > 0) return { subjectsNamed: [...head, ...agents], carried: false };
     if (head.length > 0) return { subjectsNamed: head, carried: false };
@@ -112,7 +168,8 @@ function subjectsOf(
   return { subjectsNamed: earlier, carried: true };
 }
 
-const COMPARED_TO = /\b(?:compared (?:to|with)|than|over|versus|vs\.?|relative to|with respect to|against)\s+(?:the\s+|all\s+)?(?:[\p{L}-]+\s+)?$/iu;
+const COMPARED_TO =
+  /\b(?:compared (?:to|with)|than|over|versus|vs\.?|relative to|with respect to|against)\s+(?:the\s+|all\s+)?(?:[\p{L}-]+\s+)?$/iu;
 
 const quote = (mention: Mention): string => `“${mention.text}”`;
 

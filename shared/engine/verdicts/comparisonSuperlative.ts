@@ -28,7 +28,10 @@ export function judgeSuperlative(reading: Reading): Outcome | null {
     if (!first) return null;
     const { own, holder } = first;
     const cells: readonly [PlacedValue, ...PlacedValue[]] = own === holder ? [own] : [own, holder];
-    const shown = own === holder ? `${own.value.quantity.text} among ${grid.entities}` : `${own.value.quantity.text} beside ${holder.value.quantity.text}`;
+    const shown =
+      own === holder
+        ? `${own.value.quantity.text} among ${grid.entities}`
+        : `${own.value.quantity.text} beside ${holder.value.quantity.text}`;
     return { kind, cells, confidence, shown, steps };
   };
   const firm = 0.7 + 0.2 * sides.strength;
@@ -60,11 +63,14 @@ function standingAt(reading: Reading, place: number): Standing | null {
   const mine = cells.filter(({ entity }) => sides.subjects.includes(entity)).sort((a, b) => b.value - a.value);
   const own = mine[0];
   if (!own || cells.length < 2 || cells.length === mine.length) return null;
-  const valueAt = (list: readonly { value: number }[]): number | undefined => [...new Set(list.map(({ value }) => value))].sort((a, b) => b - a)[phrase.rank - 1];
+  const valueAt = (list: readonly { value: number }[]): number | undefined =>
+    [...new Set(list.map(({ value }) => value))].sort((a, b) => b - a)[phrase.rank - 1];
   const wanted = valueAt(cells);
   const holder = cells.find(({ value }) => value === wanted);
   if (!holder) return null;
-  const group = cells.filter(({ entity }) => restOf(grid, entity, sides.level) === restOf(grid, own.entity, sides.level));
+  const group = cells.filter(
+    ({ entity }) => restOf(grid, entity, sides.level) === restOf(grid, own.entity, sides.level),
+  );
   const wantedInGroup = valueAt(group);
   const held = mine.find(({ value }) => value === wanted);
   return {

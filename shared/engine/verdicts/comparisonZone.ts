@@ -6,9 +6,12 @@ export interface Zone {
   readonly end: number;
 }
 
-const MARKER = /\b(?:than|(?:when\s+)?compared (?:to|with)|in comparison (?:to|with)|relative to|versus|vs\.?|against|over)\s+/i;
-const ZONE_END = /,|\s(?:on|in|for|at|by|across|under|when|using|while|where|with respect to|in terms of|as|regarding|within)\s/i;
-const FORE_MARKER = /(?:^|,\s*)\W*(?:(?:as\s+)?compared (?:to|with)|in comparison (?:to|with)|relative to|unlike|in contrast to|versus)\s+([^,]*),/i;
+const MARKER =
+  /\b(?:than|(?:when\s+)?compared (?:to|with)|in comparison (?:to|with)|relative to|versus|vs\.?|against|over)\s+/i;
+const ZONE_END =
+  /,|\s(?:on|in|for|at|by|across|under|when|using|while|where|with respect to|in terms of|as|regarding|within)\s/i;
+const FORE_MARKER =
+  /(?:^|,\s*)\W*(?:(?:as\s+)?compared (?:to|with)|in comparison (?:to|with)|relative to|unlike|in contrast to|versus)\s+([^,]*),/i;
 const OTHERS =
   /\b(?:others?|baselines?|competing|competitors?|existing|previous|prior|remaining|rest|alternatives?|(?:all|any)\s+(?:of\s+the\s+)?(?:\p{L}+\s+)?(?:models?|methods?|systems?|approaches))\b/iu;
 
@@ -33,7 +36,8 @@ export function comparandZone(text: string, { span, clause, rule }: Phrase): Zon
   return { start, end: start + length };
 }
 
-const LIST = /^[^,;]{1,40}(?:,\s+(?!(?:and\s+)?(?:it|its|we|they|this|while|but|which|with)\b)[^,;]{1,40}){0,6},?\s+(?:and|or|as well as)\s+[^,;]{1,40}/iu;
+const LIST =
+  /^[^,;]{1,40}(?:,\s+(?!(?:and\s+)?(?:it|its|we|they|this|while|but|which|with)\b)[^,;]{1,40}){0,6},?\s+(?:and|or|as well as)\s+[^,;]{1,40}/iu;
 
 /** How far the other side reaches: to a preposition or a comma, but over the commas of a list: "A, B, and C". */
 function zoneLength(tail: string): number {

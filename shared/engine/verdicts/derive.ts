@@ -18,6 +18,8 @@ const LEAST = 0.3;
 const NAMED = 0.45;
 const SAME = 0.03;
 const SAME_SIZE = 8;
+/** How firmly "the best" names the extreme of its column. */
+const EXTREME = 0.8;
 const NEAR_BEST = 0.8;
 const MOST_CHANCE = 0.3;
 
@@ -65,9 +67,9 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   const tried = new Set<string>();
   let hits = 0;
   let most = 0;
-  const consider = (a: PlacedValue, b: PlacedValue, score: number, open: boolean): void => {
+  const consider = (a: PlacedValue, b: PlacedValue, score: number, open: boolean, extreme = false): void => {
     if (contradictsDirection(a, b)) return;
-    most = Math.max(most, score);
+    if (!extreme) most = Math.max(most, score);
     for (const [operate, show] of operations) {
       const result = operate(a.value.quantity.value, b.value.quantity.value);
       if (result === null) continue;
@@ -93,7 +95,13 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
         if (one < LEAST && !(namedColumns && topRow < LEAST)) continue;
         const toExtreme = superlative && isExtreme(values, rowA >= rowB ? b : a);
         if (bound < LEAST && bothNamed && !toExtreme) continue;
-        consider(a, b, one + bound + columnA, bound < LEAST && !toExtreme);
+        consider(
+          a,
+          b,
+          one + (toExtreme ? Math.max(bound, EXTREME) : bound) + columnA,
+          bound < LEAST && !toExtreme,
+          toExtreme,
+        );
       } else if (a.row === b.row && a.value.column !== b.value.column) {
         if (namedRows && rowA < topRow - CLOSE) continue;
         const bound = Math.min(columnA, columnB);
@@ -110,9 +118,12 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   return chance <= MOST_CHANCE ? { ...found, chance } : null;
 }
 
-const UP = /\b(?:outperform\w*|higher|gains?|improv\w*|increas\w*|boost\w*|better|surpass\w*|exceed\w*|beats?|grow\w*|rises?|leads?|ahead|above|advantage)\b/i;
-const DOWN = /\b(?:lower|drops?|dropped|decreas\w*|reduc\w*|fewer|less|falls?|fell|worse|loses?|loss|degrad\w*|behind|below|declin\w*|shrink\w*|trail\w*)\b/i;
-const LESS_IS_MORE = /\b(?:errors?|wer|cer|eer|perplexit\w*|ppl|loss\w*|latency|time|seconds|memory|fid|mae|rmse|ter|cost|distance|parameters?)\b/i;
+const UP =
+  /\b(?:outperform\w*|higher|gains?|improv\w*|increas\w*|boost\w*|better|surpass\w*|exceed\w*|beats?|grow\w*|rises?|leads?|ahead|above|advantage)\b/i;
+const DOWN =
+  /\b(?:lower|drops?|dropped|decreas\w*|reduc\w*|fewer|less|falls?|fell|worse|loses?|loss|degrad\w*|behind|below|declin\w*|shrink\w*|trail\w*)\b/i;
+const LESS_IS_MORE =
+  /\b(?:errors?|wer|cer|eer|perplexit\w*|ppl|loss\w*|latency|time|seconds|memory|fid|mae|rmse|ter|cost|distance|parameters?)\b/i;
 
 /** True where a relative change goes the way the words say, or they say none. */
 function signFits(result: number, text: string): boolean {
@@ -124,7 +135,9 @@ function signFits(result: number, text: string): boolean {
 /** Refuses pairs in which what is said to be outdone is the better of the two. */
 function directionGuard({ mentions }: Binding, text: string): (a: PlacedValue, b: PlacedValue) => boolean {
   const compared = new Set(
-    mentions.flatMap(({ axis, start, places, strength }) => (axis === 'row' && strength >= 0.9 && COMPARAND.test(text.slice(0, start)) ? places : [])),
+    mentions.flatMap(({ axis, start, places, strength }) =>
+      axis === 'row' && strength >= 0.9 && COMPARAND.test(text.slice(0, start)) ? places : [],
+    ),
   );
   const clear = UP.test(text) && !DOWN.test(text) && !LESS_IS_MORE.test(text);
   if (!clear || compared.size === 0) return () => false;
@@ -139,7 +152,11 @@ const SUPERLATIVE = /\b(?:best|top|highest|leader|leading|strongest|lowest|worst
 
 /** True where one of the named rows is what another is compared with. */
 function isCompared({ mentions }: Binding, text: string): boolean {
-  return mentions.some(({ axis, start }) => axis === 'row' && (COMPARAND.test(text.slice(0, start)) || /\bbetween\b[^.;]*\band\s+(?:the\s+)?$/i.test(text.slice(0, start))));
+  return mentions.some(
+    ({ axis, start }) =>
+      axis === 'row' &&
+      (COMPARAND.test(text.slice(0, start)) || /\bbetween\b[^.;]*\band\s+(?:the\s+)?$/i.test(text.slice(0, start))),
+  );
 }
 
 /** How many different sets of rows the words name. */

@@ -282,7 +282,9 @@ function matchesWhole(match: Scored, figure: Figure): boolean {
 function saysOtherwise({ score, placed }: Scored, figure: Figure, utterance: Utterance): boolean {
   if (figure.quantity.decimals > 0) return score >= BOTH_AXES;
   const alike = placed.value.quantity.decimals === 0 && placed.value.quantity.unit === figure.quantity.unit;
-  return figure.quantity.scale > 1 ? score >= LEAST_BOUND : alike && score >= FIRM && !isSettingNumber(utterance.text, figure);
+  return figure.quantity.scale > 1
+    ? score >= LEAST_BOUND
+    : alike && score >= FIRM && !isSettingNumber(utterance.text, figure);
 }
 
 /** Whether the best cells all have one value. */

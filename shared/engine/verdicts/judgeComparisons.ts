@@ -6,16 +6,16 @@ import { type TableLexicon, tableLexicon } from '../facts/tableLexicon.ts';
 import type { Source } from '../library.ts';
 import type { Table } from '../tables/table.ts';
 import { shift } from '../text/span.ts';
+import type { PlacedValue } from './binding.ts';
 import { judgeComparative } from './comparisonComparative.ts';
+import { claimedExtreme, judgeExtreme } from './comparisonExtreme.ts';
 import { gridOf } from './comparisonGrid.ts';
 import { comparisonMessage } from './comparisonMessages.ts';
 import type { Outcome } from './comparisonOutcome.ts';
 import type { Reading } from './comparisonPairs.ts';
 import { readScope } from './comparisonScope.ts';
-import { claimedExtreme, judgeExtreme } from './comparisonExtreme.ts';
 import { exactMentions, placesOf, readSides, type Sides, soundMentions } from './comparisonSides.ts';
 import { judgeSuperlative } from './comparisonSuperlative.ts';
-import type { PlacedValue } from './binding.ts';
 import { cellEvidence } from './evidence.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { CellEvidence, Evidences, JudgedClaim, Verdict } from './verdict.ts';
@@ -79,7 +79,19 @@ function tablesOf(statement: ComparisonStatement, source: Source): HeardTable[] 
   return document.tables.flatMap((table, tableIndex) => {
     if (located.size > 0 && !located.has(table.label ?? '')) return [];
     const lexicon = tableLexicon(table, aliases);
-    return [{ source, tableIndex, table, lexicon, mentions: soundMentions(statement.text, findMentions(found, lexicon, statement.text), exactMentions(statement.text, found, lexicon)) }];
+    return [
+      {
+        source,
+        tableIndex,
+        table,
+        lexicon,
+        mentions: soundMentions(
+          statement.text,
+          findMentions(found, lexicon, statement.text),
+          exactMentions(statement.text, found, lexicon),
+        ),
+      },
+    ];
   });
 }
 
@@ -93,19 +105,31 @@ const CLOSE = 0.15;
 const FIRM = 0.75;
 
 /** The best reading over all tables. What one reading bears out, no other can contradict. */
-function judgePhrase(statement: ComparisonStatement, phrase: Phrase, before: readonly Phrase[], tables: readonly HeardTable[]): Omit<ComparisonAnswer, 'phrase'> | null {
+function judgePhrase(
+  statement: ComparisonStatement,
+  phrase: Phrase,
+  before: readonly Phrase[],
+  tables: readonly HeardTable[],
+): Omit<ComparisonAnswer, 'phrase'> | null {
   const judged = tables.flatMap((heard) => judgeOver(statement.text, phrase, before, heard));
   const top = Math.max(0, ...judged.map(({ reading }) => reading.sides.strength));
-  const supported = judged.find(({ reading, outcome }) => outcome.kind === 'supported' && reading.sides.strength >= top - CLOSE);
+  const supported = judged.find(
+    ({ reading, outcome }) => outcome.kind === 'supported' && reading.sides.strength >= top - CLOSE,
+  );
   if (supported) return answerOf(phrase, supported);
   if (judged.some(({ outcome }) => outcome.kind === 'supported')) return null;
-  const contradicted = judged.find(({ reading }) => reading.sides.strength >= Math.max(FIRM, top - CLOSE) && !reading.scope.foreign && !phrase.restricted);
+  const contradicted = judged.find(
+    ({ reading }) =>
+      reading.sides.strength >= Math.max(FIRM, top - CLOSE) && !reading.scope.foreign && !phrase.restricted,
+  );
   return contradicted ? answerOf(phrase, contradicted) : null;
 }
 
 function judgeOver(text: string, phrase: Phrase, before: readonly Phrase[], heard: HeardTable): Judged[] {
   const last = before.at(-1);
-  const earlier = last ? heard.mentions.filter((mention) => mention.start >= last.clause.start && mention.end <= last.span.start) : [];
+  const earlier = last
+    ? heard.mentions.filter((mention) => mention.start >= last.clause.start && mention.end <= last.span.start)
+    : [];
   const extreme = judgeExtremes(text, phrase, heard);
   if (extreme.length > 0) return extreme;
   return (['row', 'column'] as const).flatMap((axis) => {
@@ -114,7 +138,12 @@ function judgeOver(text: string, phrase: Phrase, before: readonly Phrase[], hear
     const grid = gridOf(heard.table, axis);
     const scope = readScope(grid, text, phrase, heard.mentions, sides.named, heard.lexicon);
     const reading: Reading = { grid, phrase, sides, scope, text };
-    const outcome = phrase.rule.relation === 'superlative' ? judgeSuperlative(reading) : sides.objects === 'none' ? null : judgeComparative(reading);
+    const outcome =
+      phrase.rule.relation === 'superlative'
+        ? judgeSuperlative(reading)
+        : sides.objects === 'none'
+          ? null
+          : judgeComparative(reading);
     return outcome ? [{ heard, reading, outcome }] : [];
   });
 }
@@ -126,12 +155,23 @@ function judgeExtremes(text: string, phrase: Phrase, heard: HeardTable): Judged[
   const judged = (['row', 'column'] as const).flatMap((axis): Judged[] => {
     const grid = gridOf(heard.table, axis);
     const scope = readScope(grid, text, phrase, heard.mentions, [], heard.lexicon);
-    const along = heard.mentions.filter((mention) => mention.axis === axis && mention.start >= phrase.clause.start && mention.end <= phrase.clause.end);
+    const along = heard.mentions.filter(
+      (mention) => mention.axis === axis && mention.start >= phrase.clause.start && mention.end <= phrase.clause.end,
+    );
     const across = heard.mentions.filter((mention) => mention.axis !== axis);
     if (scope.places === null || across.length === 0 || scope.foreign) return [];
     const strength = Math.max(...across.map((mention) => mention.strength));
     const outcome = judgeExtreme(grid, phrase, claimed, scope.places, strength);
-    const sides: Sides = { axis, subjects: placesOf(along), level: 0, objects: 'none', named: along, strength, carried: false, heard: `the number ${claimed.text}` };
+    const sides: Sides = {
+      axis,
+      subjects: placesOf(along),
+      level: 0,
+      objects: 'none',
+      named: along,
+      strength,
+      carried: false,
+      heard: `the number ${claimed.text}`,
+    };
     return outcome ? [{ heard, reading: { grid, phrase, sides, scope, text }, outcome }] : [];
   });
   // Where both a row and a column are named, both readings stand; the one that bears it out wins.
@@ -140,11 +180,19 @@ function judgeExtremes(text: string, phrase: Phrase, heard: HeardTable): Judged[
 
 function answerOf(phrase: Phrase, { heard, reading, outcome }: Judged): Omit<ComparisonAnswer, 'phrase'> {
   const [first, ...rest] = outcome.cells;
-  const evidenceOf = (cell: PlacedValue): CellEvidence => cellEvidence(heard.source, heard.tableIndex, cell, outcome.shown);
+  const evidenceOf = (cell: PlacedValue): CellEvidence =>
+    cellEvidence(heard.source, heard.tableIndex, cell, outcome.shown);
   const evidence: Evidences = [evidenceOf(first), ...rest.map(evidenceOf)];
-  const verdict: Verdict = outcome.kind === 'supported' ? { kind: 'supported', evidence } : { kind: 'contradicted', evidence, suggestion: null, elsewhere: [] };
+  const verdict: Verdict =
+    outcome.kind === 'supported'
+      ? { kind: 'supported', evidence }
+      : { kind: 'contradicted', evidence, suggestion: null, elsewhere: [] };
   const { rule, negated, universal } = phrase;
-  const trace = [`${phrase.text}: ${rule.relation}, ${rule.sense}${negated ? ', negated' : ''}${universal ? ', without exception' : ''}`, `${reading.sides.heard}; ${reading.scope.heard}`, ...outcome.steps];
+  const trace = [
+    `${phrase.text}: ${rule.relation}, ${rule.sense}${negated ? ', negated' : ''}${universal ? ', without exception' : ''}`,
+    `${reading.sides.heard}; ${reading.scope.heard}`,
+    ...outcome.steps,
+  ];
   return { verdict, confidence: outcome.confidence, message: comparisonMessage(phrase, outcome.kind, evidence), trace };
 }
 
@@ -156,14 +204,23 @@ export function debugReadings(statement: ComparisonStatement, source: Source): s
       clause,
       ...tablesOf(statement, source).flatMap((heard) => {
         const last = statement.phrases[i - 1];
-        const earlier = last ? heard.mentions.filter((mention) => mention.start >= last.clause.start && mention.end <= last.span.start) : [];
+        const earlier = last
+          ? heard.mentions.filter((mention) => mention.start >= last.clause.start && mention.end <= last.span.start)
+          : [];
         const names = `  heard ${heard.mentions.map((one) => `${one.axis}${one.level} “${one.text}” ${one.strength.toFixed(2)}`).join(', ')}`;
         return [
           names,
           ...(['row', 'column'] as const).flatMap((axis) => {
             const sides = readSides(axis, statement.text, phrase, heard.mentions, earlier);
             if (!sides) return [];
-            const scope = readScope(gridOf(heard.table, axis), statement.text, phrase, heard.mentions, sides.named, heard.lexicon);
+            const scope = readScope(
+              gridOf(heard.table, axis),
+              statement.text,
+              phrase,
+              heard.mentions,
+              sides.named,
+              heard.lexicon,
+            );
             return [`  ${sides.heard}; ${scope.heard}${scope.foreign ? ' FOREIGN' : ''} ${scope.places ?? ''}`];
           }),
         ];
