@@ -115,6 +115,7 @@ export const PHRASES: readonly PhraseRule[] = [
   rule('comparative', 'size', -1, 'marked', '(?:lower|smaller|fewer|less|shorter)', 'lower'),
   rule('comparative', 'speed', 1, 'marked', '(?:faster|quicker)', 'faster'),
   rule('comparative', 'speed', -1, 'marked', '(?:slower)', 'slower'),
+  rule('equal', 'size', 0, 'marked', '(?:the same|identical|equal)', 'the same'),
   rule('superlative', 'quality', 1, 'marked', '(?:best|top-performing|state-of-the-art|state of the art)', 'best'),
   rule('superlative', 'quality', -1, 'marked', '(?:worst|poorest|weakest)', 'worst'),
   rule('superlative', 'quality', 1, 'marked', '(?:strongest)', 'strongest'),

@@ -20,8 +20,10 @@ export interface Statement {
   readonly candidates: readonly Candidate[];
   /** The sentence or row, in the draft. */
   readonly span: Span;
-  /** What may name what the statement leaves open: the heading, and the sentence before where this one leans on it. */
+  /** What may name what the statement leaves open: the heading, or the caption of the draft's table. */
   readonly around: string;
+  /** The sentence before, where this one leans on it by a pronoun or ellipsis; else empty. */
+  readonly before: string;
   readonly place: 'sentence' | 'cell';
 }
 
@@ -72,7 +74,8 @@ function proseStatements(block: DraftProse, heading: string): Statement[] {
         text,
         candidates,
         span: sentence,
-        around: leans ? `${heading}. ${before}` : heading,
+        around: heading,
+        before: leans ? before : '',
         place: 'sentence',
       });
     before = text;
@@ -136,6 +139,7 @@ function tableStatements(table: DraftTable, heading: string): Statement[] {
         })),
         span,
         around: `${heading}. ${table.caption}`,
+        before: '',
         place: 'cell',
       });
     }

@@ -92,7 +92,7 @@ function rankOf(text: string, rule: PhraseRule, span: Span): { rank: number; sta
 const NUMBER_BEHIND =
   /^\s+(?:than|then)\s+(?:[$~]?\d|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|a (?:third|quarter|hundred|thousand)|just|only)\b/i;
 const NAMING_NOUN =
-  /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|models?|systems?|methods?|approach(?:es)?|known|published|previous|reported|existing|prior|competitors?|checkpoints?|epoch|hyper-?parameters?|settings?|configurations?|practices?|way|of|part|efforts?|variants?|alternatives?)\b/iu;
+  /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|models?|systems?|methods?|approach(?:es)?|known|published|previous|reported|existing|prior|competitors?|checkpoints?|epoch|hyper-?parameters?|settings?|configurations?|practices?|way|part|efforts?|variants?|alternatives?)\b/iu;
 // "performs best", "the best": an adverb before a verb ("best account for") claims nothing.
 const CLAIMING =
   /(?:\b(?:the|its|their|our|an?|overall|by far|perform\w*|is|are|was|were|be|works?|fares?|does|do|did|scores?|ranks?|second|third|2nd|3rd|either|not|new)[\s-]+|^\W*)$/i;
@@ -107,7 +107,11 @@ function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boole
   const phrase = text.slice(start, end);
   if (HEDGED.test(before)) return false;
   if (NUMBER_BEHIND.test(after) && rule.relation === 'comparative') return false;
-  if (/^(?:more|less|most|least)$/i.test(phrase)) return isCount(after);
+  if (/^(?:more|less|most|least)$/i.test(phrase))
+    return (
+      isCount(after) ||
+      (/\bthe\s+$/i.test(before) && /^(?:\s+\S+){0,4}?\s+(?:values?|scores?|number|count)\b/i.test(after))
+    );
   if (rule.relation !== 'superlative')
     return (
       !/\bto\s+(?:\p{L}+ly\s+)?$/iu.test(before) ||
@@ -131,6 +135,7 @@ function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boole
     return false;
   if (/\b(?:two|three|four|five|several|many|some)\s+$/i.test(before)) return false;
   if (/^at$/i.test(FORE.exec(before)?.[0]?.trim() ?? '')) return false;
+  if (/^(?:best|worst)$/i.test(phrase) && /^\s+of\b/i.test(after)) return false;
   // "the best performing system is A" says something, "the best baseline reaches 40" only names.
   if (NAMING_NOUN.test(after))
     return (

@@ -24,7 +24,6 @@ export interface Binding {
   readonly context: number;
 }
 
-const AROUND = 0.35;
 const CONTEXT = 0.3;
 
 /** Binds all figures of an utterance to the rows and columns of a table. */
@@ -46,7 +45,7 @@ export function bind(utterance: Utterance, table: Table, lexicon: TableLexicon, 
         }
       };
       for (const [m, mention] of mentions.entries()) put(mention, mention.strength * (weights[f]?.[m] ?? 0));
-      for (const mention of outer) put(mention, mention.strength * AROUND);
+      for (const mention of outer) put(mention, mention.strength);
       return places.map(sumOf);
     });
   const said = new Set(utterance.words.map((word) => word.form));

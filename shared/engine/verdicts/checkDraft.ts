@@ -84,7 +84,7 @@ function identityOf(statement: Statement): string {
     ({ quantity, citations }) =>
       `${quantity.span.start}:${citations.map(({ key, locator }) => `${key}${locator ? ` ${locator.label} ${locator.value}` : ''}`).join(';')}`,
   );
-  return [statement.text, statement.around, statement.place, ...cited].join('\u0000');
+  return [statement.text, statement.around, statement.before, statement.place, ...cited].join('\u0000');
 }
 
 function isSilenced({ claim, verdict }: JudgedClaim, draft: Draft): boolean {

@@ -56,7 +56,7 @@ const SIGNIFICANT =
   /\b(?:significant\w*|substantial\w*|considerabl\w*|clear\w*|large\w*|notabl\w*|much|far|necessarily)\b/i;
 
 function judgeEqual(phrase: Phrase, pairs: readonly Pair[]): Outcome | null {
-  const exact = /same|identical|equal/i.test(phrase.text);
+  const exact = /same|identical|^equal/i.test(phrase.text);
   const alike = pairs.filter((pair) => (exact ? pair.order === 0 : gapOf(pair) <= ALIKE));
   const apart = pairs.filter((pair) => (exact ? pair.order !== 0 : gapOf(pair) > 10 * ALIKE));
   const [deciding, kind]: [readonly Pair[], Outcome['kind']] =

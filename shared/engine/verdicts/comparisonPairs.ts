@@ -98,11 +98,21 @@ export function scopeOf({ grid, phrase, scope }: Reading): number[] {
   return phrase.rule.sense === 'quality' ? open.filter((place) => !isCost(grid.labelsAt(place))) : open;
 }
 
-function objectsOf({ grid, sides }: Reading): number[] {
-  if (sides.objects === 'none') return [];
-  return sides.objects === 'others'
-    ? peersOf(grid).filter((entity) => !sides.subjects.includes(entity))
-    : [...sides.objects];
+function objectsOf(reading: Reading): number[] {
+  const { grid, phrase, sides, scope } = reading;
+  if (sides.objects === 'others') return peersOf(grid).filter((entity) => !sides.subjects.includes(entity));
+  if (sides.objects !== 'rest') return [...sides.objects];
+  if (!sides.implied) return [];
+  // What is not said is clear only for a named measure: alike to each other, or the one other of two.
+  if (scope.places === null && grid.places > 1 && sides.level === 0) return [];
+  if (phrase.rule.relation === 'equal') return [...sides.subjects];
+  const siblings = sides.subjects.map((subject) =>
+    peersOf(grid).filter(
+      (entity) =>
+        !sides.subjects.includes(entity) && restOf(grid, entity, sides.level) === restOf(grid, subject, sides.level),
+    ),
+  );
+  return siblings.every((list) => list.length === 1) ? siblings.flat() : [];
 }
 
 /** The rows (or columns) that compete: no totals, no changes, no humans. */

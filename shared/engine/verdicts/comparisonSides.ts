@@ -11,13 +11,16 @@ export interface Sides {
   readonly subjects: readonly number[];
   /** The level of the subjects' label, 0 for the innermost. */
   readonly level: number;
-  readonly objects: readonly number[] | 'others' | 'none';
+  /** `rest` where the phrase leaves the other side to be understood: the only sibling, or each other. */
+  readonly objects: readonly number[] | 'others' | 'rest';
   /** The names that were heard on either side. */
   readonly named: readonly Mention[];
   /** How firmly the names are read, 0 to 1. */
   readonly strength: number;
   /** True where "it" or nothing stands for the subject, and the phrase before told who that is. */
   readonly carried: boolean;
+  /** True for "higher for A" and "A and B have the same": the other side needs no word. */
+  readonly implied: boolean;
   readonly heard: string;
 }
 
@@ -84,7 +87,7 @@ const isNumbering = (text: string, { start, end }: Mention): boolean =>
 const PREPOSITION =
   /\b(?:on|in|for|of|under|at|with respect to|in terms of|regarding|within|across|among|to)\s+(?:the\s+|both\s+|all\s+)?(?:[\p{L}-]+\s+)?$/iu;
 const AGENT =
-  /\b(?:by|with|is|are|was|were|for|in|from|of|at|on|when|using|to)\s+(?:not\s+)?(?:the\s+|our\s+)?(?:[\p{L}-]+\s+)?$/iu;
+  /\b(?:by|with|is|are|was|were|for|in|from|of|at|on|when|using|to|title|called)\s+(?:not\s+)?(?:the\s+|our\s+)?(?:[\p{L}-]+\s+)?$/iu;
 
 /** Reads who is compared along an axis; null where the clause names nothing there. */
 export function readSides(
@@ -116,7 +119,8 @@ export function readSides(
   );
   const lead = subjectsNamed[0];
   if (!lead) return null;
-  const strong = subjectsNamed.reduce((best, mention) => (mention.strength > best.strength ? mention : best), lead);
+  const last = subjectsNamed.at(-1) ?? lead;
+  const strong = subjectsNamed.reduce((best, mention) => (mention.strength > best.strength ? mention : best), last);
   const subjects = placesOf(subjectsNamed);
   const objects = placesOf(objectsNamed).filter((place) => !subjects.includes(place));
   const others = zone !== null && objects.length === 0 && namesOthers(text.slice(zone.start, zone.end));
@@ -125,13 +129,14 @@ export function readSides(
     axis,
     subjects,
     level: strong.level,
-    objects: objects.length > 0 ? objects : others ? 'others' : 'none',
+    objects: objects.length > 0 ? objects : others ? 'others' : 'rest',
     named,
     strength: Math.min(
       ...subjectsNamed.map(({ strength }) => strength),
       ...objectsNamed.map(({ strength }) => strength),
     ),
     carried,
+    implied: isImplied(text, phrase, zone, subjectsNamed),
     heard: `${axis}s ${subjectsNamed.map(quote).join(', ')} against ${objects.length > 0 ? objectsNamed.map(quote).join(', ') : others ? 'all others' : 'nothing named'}`,
   };
   return phrase.rule.comparand === 'passive' && objects.length > 0
@@ -161,6 +166,14 @@ function subjectsOf(
     if (agents.length > 0) return { subjectsNamed: [...head, ...agents], carried: false };
     if (head.length > 0) return { subjectsNamed: head, carried: false };
   } else {
+    // "Error is higher for A": without another side, what follows is the subject.
+    const agents =
+      zone === null && phrase.rule.comparand === 'marked'
+        ? tail.filter((mention) => FOR.test(text.slice(phrase.span.end, mention.start)))
+        : [];
+    const agent = agents[0];
+    if (agent)
+      return { subjectsNamed: [...head.filter(({ level }) => level !== agent.level), ...agents], carried: false };
     if (head.length > 0) return { subjectsNamed: head, carried: false };
     // "better on X than on Y", "higher results than B are obtained by A".
     if (phrase.rule.comparand === 'marked' && tail.length > 0) return { subjectsNamed: tail, carried: false };
@@ -168,6 +181,23 @@ function subjectsOf(
   return { subjectsNamed: earlier, carried: true };
 }
 
+/** "Error is higher for A", "A and B have the same error": complete without another side. */
+function isImplied(text: string, phrase: Phrase, zone: Zone | null, subjects: readonly Mention[]): boolean {
+  const before = text.slice(0, phrase.span.start);
+  if (phrase.rule.relation === 'equal')
+    return (
+      phrase.rule.comparand === 'marked' && HAVE.test(before) && new Set(subjects.map(({ start }) => start)).size > 1
+    );
+  if (zone !== null || ELSEWHERE.test(text) || !HAVE.test(before)) return false;
+  return subjects.some(
+    (mention) => mention.start >= phrase.span.end && FOR.test(text.slice(phrase.span.end, mention.start)),
+  );
+}
+
+const HAVE =
+  /\b(?:is|are|was|were|has|have|had|shares?|shows?|gets?|obtains?|reach(?:es)?)\s+(?:not\s+)?(?:an?\s+)?(?:\p{L}+ly\s+|much\s+|far\s+)?$/iu;
+const ELSEWHERE = /\b(?:compar\w+|than|versus|vs|relative|baseline|whereas|while|from)\b/i;
+const FOR = /^\s*(?:\p{L}+\s+)?(?:for|in|on|with|among|by)\s+(?:the\s+)?$/iu;
 const COMPARED_TO =
   /\b(?:compared (?:to|with)|than|over|versus|vs\.?|relative to|with respect to|against)\s+(?:the\s+|all\s+)?(?:[\p{L}-]+\s+)?$/iu;
 

@@ -26,7 +26,10 @@ export function comparandZone(text: string, { span, clause, rule }: Phrase): Zon
   if (marker) {
     const start = span.end + marker.index + marker[0].length;
     const rest = text.slice(start, clause.end);
-    const lead = /^\s*(?:that of|those of|on|in|for|at|with|by|under|of)\s+/i.exec(rest)?.[0].length ?? 0;
+    const lead =
+      /^\s*(?:(?:that|those|the (?:values?|scores?|results?|ones?)) (?:of|for|in|on|from)|on|in|for|at|with|by|under|of)\s+/i.exec(
+        rest,
+      )?.[0].length ?? 0;
     return { start, end: start + lead + zoneLength(rest.slice(lead)) };
   }
   const fore = FORE_MARKER.exec(text.slice(0, span.start));

@@ -20,6 +20,7 @@ const SAME = 0.03;
 const SAME_SIZE = 8;
 /** How firmly "the best" names the extreme of its column. */
 const EXTREME = 0.8;
+const NEAR_NAMED = 0.35;
 const NEAR_BEST = 0.8;
 const MOST_CHANCE = 0.3;
 
@@ -102,7 +103,7 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
           bound < LEAST && !toExtreme,
           toExtreme,
         );
-      } else if (a.row === b.row && a.value.column !== b.value.column) {
+      } else if (!bothNamed && a.row === b.row && a.value.column !== b.value.column) {
         if (namedRows && rowA < topRow - CLOSE) continue;
         const bound = Math.min(columnA, columnB);
         if (bound < LEAST) continue;
@@ -112,7 +113,7 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   }
   const found = best as Derivation | null;
   // The operands must be those that the words speak of, not some that happen to give the number.
-  if (!found || found.score < most - NEAR_BEST) return null;
+  if (!found || found.score < most - (bothNamed && namedColumns ? NEAR_NAMED : NEAR_BEST)) return null;
   if (found.chance === 0) return found;
   const chance = chanceOf(tried, figure, hits);
   return chance <= MOST_CHANCE ? { ...found, chance } : null;

@@ -10,7 +10,7 @@ import type { Table } from '../tables/table.ts';
 import { type Binding, bind, type PlacedValue, scoreOf, valuesOf } from './binding.ts';
 import { agreement, comparable, significantDigits } from './compare.ts';
 import { type Derivation, derive, expected } from './derive.ts';
-import { findMentions } from './mentions.ts';
+import { findMentions, type Mention } from './mentions.ts';
 import { contradictingProse, type ProseMatch, supportingProse } from './proseMatch.ts';
 import { isSettingNumber, looksLikeTables, speaksOfResults } from './resultLike.ts';
 import { asDifference, createUtterance, type Figure, type Utterance } from './utterance.ts';
@@ -124,12 +124,30 @@ function boundTables(statement: Statement, utterance: Utterance, source: Source)
   );
   const named = document.tables.map((table) => locators.has(table.label?.replace(/^Table\s+/, '') ?? ''));
   const around = words(statement.around);
+  const before = words(statement.before);
   return document.tables.flatMap((table, tableIndex) => {
     if (named.includes(true) && !named[tableIndex]) return [];
     const lexicon = tableLexicon(table, aliases);
-    const outer = around.length > 0 ? findMentions(around, lexicon, statement.around) : [];
+    const outer = [
+      ...weighed(findMentions(before, lexicon, statement.before).filter(isSubject), BEFORE),
+      ...weighed(findMentions(around, lexicon, statement.around), AROUND),
+    ];
     return [{ source, tableIndex, binding: bind(utterance, table, lexicon, outer) }];
   });
+}
+
+/** How much the heading, and the sentence that a pronoun points back to, count beside the statement's own words. */
+const AROUND = 0.35;
+const BEFORE = 0.8;
+
+const weighed = (mentions: readonly Mention[], weight: number): Mention[] =>
+  mentions.map((mention) => ({ ...mention, strength: mention.strength * weight }));
+
+/** What a pronoun can point back to: columns, and a row where no other row is named. */
+function isSubject(mention: Mention, _: number, all: readonly Mention[]): boolean {
+  if (mention.axis === 'column') return true;
+  const rows = all.filter(({ axis, strength }) => axis === 'row' && strength >= 0.9);
+  return new Set(rows.map(({ start }) => start)).size === 1 && mention.strength >= 0.9;
 }
 
 const aliasCache = new WeakMap<object, (label: string) => readonly string[]>();
@@ -194,13 +212,13 @@ function judgeFigure(
     if (prose) return answer({ kind: 'prose', ...prose });
     if (match && figure.quantity.sign !== null && match.score >= LEAST_BOUND)
       return answer({ kind: 'cell', cell: match, margin: -margin });
+    const wanted = expectedDifference(tables, utterance, f, figure);
+    if (wanted) return answer({ kind: 'derived-conflict', ...wanted });
     if (match && isChangeRow(match)) {
       const other = rivals.find((one) => isChangeRow(one) && one.score > match.score + CHANGE_MARGIN);
       if (!other) return answer({ kind: 'cell', cell: match, margin: -margin });
       return answer({ kind: 'absent', near: [other], strength: other.score });
     }
-    const wanted = expectedDifference(tables, utterance, f, figure);
-    if (wanted) return answer({ kind: 'derived-conflict', ...wanted });
     return answer(missing(statement, utterance, sources, tables, rivals, f, figure, trace));
   }
   const few = figure.quantity.decimals === 0 && significantDigits(figure.quantity) < 3 && figure.quantity.scale === 1;

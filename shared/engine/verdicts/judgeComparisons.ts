@@ -136,14 +136,14 @@ function judgeOver(text: string, phrase: Phrase, before: readonly Phrase[], hear
     const sides = readSides(axis, text, phrase, heard.mentions, earlier);
     if (!sides) return [];
     const grid = gridOf(heard.table, axis);
-    const scope = readScope(grid, text, phrase, heard.mentions, sides.named, heard.lexicon);
+    const own = readScope(grid, text, phrase, heard.mentions, sides.named, heard.lexicon);
+    // "…, and it is higher than": with its subject a clause takes over the scope.
+    const scope =
+      sides.carried && own.places === null && last
+        ? readScope(grid, text, last, heard.mentions, sides.named, heard.lexicon)
+        : own;
     const reading: Reading = { grid, phrase, sides, scope, text };
-    const outcome =
-      phrase.rule.relation === 'superlative'
-        ? judgeSuperlative(reading)
-        : sides.objects === 'none'
-          ? null
-          : judgeComparative(reading);
+    const outcome = phrase.rule.relation === 'superlative' ? judgeSuperlative(reading) : judgeComparative(reading);
     return outcome ? [{ heard, reading, outcome }] : [];
   });
 }
@@ -166,7 +166,7 @@ function judgeExtremes(text: string, phrase: Phrase, heard: HeardTable): Judged[
       axis,
       subjects: placesOf(along),
       level: 0,
-      objects: 'none',
+      objects: 'rest',
       named: along,
       strength,
       carried: false,

@@ -10,6 +10,7 @@ const COMPARED = 0.5;
 const PER_NUMBER = 0.72;
 const PER_CLAUSE = 0.75;
 const PER_CHARACTER = 0.0035;
+const ALONE = 0.85;
 const OUT_OF_ORDER = 0.25;
 
 /**
@@ -58,8 +59,20 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
       if (top > 0) for (const m of indices) row[m] = (row[m] ?? 0) / top;
     }
   }
+  // A metric or data set that is named once is meant for all numbers, in whatever clause it stands.
+  const alone = new Set(
+    [...levels].filter(
+      (level) =>
+        level.startsWith('column') &&
+        distinctPlaces(mentions.filter((mention) => levelOf(mention) === level)).length === 1,
+    ),
+  );
   return weights.map((row, f) =>
-    row.map((weight, m) => weight * firmness(text, figures[f] as Figure, mentions[m] as Mention, figures)),
+    row.map((weight, m) => {
+      const mention = mentions[m] as Mention;
+      const firm = firmness(text, figures[f] as Figure, mention, figures);
+      return weight * (alone.has(levelOf(mention)) ? Math.max(firm, ALONE) : firm);
+    }),
   );
 }
 
