@@ -1,5 +1,8 @@
-/** How a phrase compares: two sides, one side with all others, a size that follows another, or two sides that are alike. */
-export type Relation = 'comparative' | 'superlative' | 'equal';
+/**
+ * How a phrase compares: two sides, one side with all others, two sides that are alike, or one side with itself after a
+ * part was taken away.
+ */
+export type Relation = 'comparative' | 'superlative' | 'equal' | 'change';
 
 /**
  * What is compared. `quality`: better or worse, whichever way the measure runs. `size`: the number itself. `speed`: the
@@ -46,6 +49,10 @@ const rule = (
 });
 
 const QUALITY_NOUN = '(?:performances?|results?|quality|scores?|numbers?)';
+
+/** Words that take a part away: what follows them names it. Matched whatever the case. */
+export const REMOVAL =
+  '\\b(?:remov\\w*|without|w/o|ablat\\w*|dropping|exclud\\w*|disabl\\w*|omit\\w*|discard\\w*|eliminat\\w*)\\s+(?:of\\s+)?(?:the\\s+|our\\s+)?';
 
 /** The comparing phrases, the more special before the more general. Add a line to teach another. */
 export const PHRASES: readonly PhraseRule[] = [
@@ -115,6 +122,24 @@ export const PHRASES: readonly PhraseRule[] = [
   rule('comparative', 'size', -1, 'marked', '(?:lower|smaller|fewer|less|shorter)', 'lower'),
   rule('comparative', 'speed', 1, 'marked', '(?:faster|quicker)', 'faster'),
   rule('comparative', 'speed', -1, 'marked', '(?:slower)', 'slower'),
+  rule(
+    'change',
+    'quality',
+    -1,
+    'marked',
+    '(?:degrades?|degraded|hurts?|harms?|harmed|worsens?|worsened|deteriorates?|deteriorated|degradation)',
+    'degrades',
+  ),
+  rule('change', 'quality', 1, 'marked', '(?:helps?|helped|boosts?|boosted)', 'helps'),
+  rule(
+    'change',
+    'size',
+    -1,
+    'marked',
+    '(?:drops?|dropped|decreases?|decreased|reduces?|reduced|declines?|declined|falls?|fell)',
+    'drops',
+  ),
+  rule('change', 'size', 1, 'marked', '(?:increases?|increased|rises?|rose|grows?|grew)', 'increases'),
   rule('equal', 'size', 0, 'marked', '(?:the same|identical|equal)', 'the same'),
   rule('superlative', 'quality', 1, 'marked', '(?:best|top-performing|state-of-the-art|state of the art)', 'best'),
   rule('superlative', 'quality', -1, 'marked', '(?:worst|poorest|weakest)', 'worst'),

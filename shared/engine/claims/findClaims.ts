@@ -22,7 +22,7 @@ export interface Statement {
   readonly span: Span;
   /** What may name what the statement leaves open: the heading, or the caption of the draft's table. */
   readonly around: string;
-  /** The sentence before, where this one leans on it by a pronoun or ellipsis; else empty. */
+  /** The last sentence before it that stands on its own, where this one leans on it by a pronoun or ellipsis; else empty. */
   readonly before: string;
   readonly place: 'sentence' | 'cell';
 }
@@ -78,7 +78,8 @@ function proseStatements(block: DraftProse, heading: string): Statement[] {
         before: leans ? before : '',
         place: 'sentence',
       });
-    before = text;
+    // What a chain of pronouns points back to is what its first sentence names.
+    if (!leans) before = text;
   }
   return statements;
 }

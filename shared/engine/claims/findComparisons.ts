@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { PHRASES, type PhraseRule } from './comparisonPhrases.ts';
+import { PHRASES, type PhraseRule, REMOVAL } from './comparisonPhrases.ts';
 
 /** A phrase of a sentence that compares without a number of its own. Offsets are UTF-16, into the sentence. */
 export interface Phrase {
@@ -18,6 +18,7 @@ export interface Phrase {
   readonly clause: Span;
 }
 
+const REMOVES = new RegExp(REMOVAL, 'iu');
 const MATCHERS = PHRASES.map((rule) => ({
   rule,
   pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${rule.pattern}(?![\\p{L}\\p{N}-])`, 'giu'),
@@ -106,6 +107,7 @@ function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boole
   const after = text.slice(end);
   const phrase = text.slice(start, end);
   if (HEDGED.test(before)) return false;
+  if (rule.relation === 'change') return REMOVES.test(text) && !/\bto\s+$/i.test(before);
   if (NUMBER_BEHIND.test(after) && rule.relation === 'comparative') return false;
   if (/^(?:more|less|most|least)$/i.test(phrase))
     return (

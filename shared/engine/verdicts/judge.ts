@@ -139,6 +139,8 @@ function boundTables(statement: Statement, utterance: Utterance, source: Source)
 /** How much the heading, and the sentence that a pronoun points back to, count beside the statement's own words. */
 const AROUND = 0.35;
 const BEFORE = 0.8;
+/** A subject stands at the start of its sentence. */
+const SUBJECT_REACH = 40;
 
 const weighed = (mentions: readonly Mention[], weight: number): Mention[] =>
   mentions.map((mention) => ({ ...mention, strength: mention.strength * weight }));
@@ -147,7 +149,7 @@ const weighed = (mentions: readonly Mention[], weight: number): Mention[] =>
 function isSubject(mention: Mention, _: number, all: readonly Mention[]): boolean {
   if (mention.axis === 'column') return true;
   const rows = all.filter(({ axis, strength }) => axis === 'row' && strength >= 0.9);
-  return new Set(rows.map(({ start }) => start)).size === 1 && mention.strength >= 0.9;
+  return new Set(rows.map(({ start }) => start)).size === 1 && mention.strength >= 0.9 && mention.start < SUBJECT_REACH;
 }
 
 const aliasCache = new WeakMap<object, (label: string) => readonly string[]>();

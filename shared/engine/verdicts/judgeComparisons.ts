@@ -7,9 +7,10 @@ import type { Source } from '../library.ts';
 import type { Table } from '../tables/table.ts';
 import { shift } from '../text/span.ts';
 import type { PlacedValue } from './binding.ts';
+import { readAblation } from './comparisonAblation.ts';
 import { judgeComparative } from './comparisonComparative.ts';
 import { claimedExtreme, judgeExtreme } from './comparisonExtreme.ts';
-import { gridOf } from './comparisonGrid.ts';
+import { gridOf, textOf } from './comparisonGrid.ts';
 import { comparisonMessage } from './comparisonMessages.ts';
 import type { Outcome } from './comparisonOutcome.ts';
 import type { Reading } from './comparisonPairs.ts';
@@ -130,6 +131,7 @@ function judgeOver(text: string, phrase: Phrase, before: readonly Phrase[], hear
   const earlier = last
     ? heard.mentions.filter((mention) => mention.start >= last.clause.start && mention.end <= last.span.start)
     : [];
+  if (phrase.rule.relation === 'change') return judgeChange(text, phrase, heard);
   const extreme = judgeExtremes(text, phrase, heard);
   if (extreme.length > 0) return extreme;
   return (['row', 'column'] as const).flatMap((axis) => {
@@ -146,6 +148,30 @@ function judgeOver(text: string, phrase: Phrase, before: readonly Phrase[], hear
     const outcome = phrase.rule.relation === 'superlative' ? judgeSuperlative(reading) : judgeComparative(reading);
     return outcome ? [{ heard, reading, outcome }] : [];
   });
+}
+
+/** "F1 drops without C": the row without it against the row it was taken from. */
+function judgeChange(text: string, phrase: Phrase, heard: HeardTable): Judged[] {
+  const grid = gridOf(heard.table, 'row');
+  const ablation = readAblation(grid, text, phrase);
+  if (!ablation) return [];
+  const scope = readScope(grid, text, phrase, heard.mentions, [], heard.lexicon);
+  // What has no measure of its own falls and rises in quality: "the results drop".
+  const rule = scope.places === null ? { ...phrase.rule, sense: 'quality' as const } : phrase.rule;
+  const sides: Sides = {
+    axis: 'row',
+    subjects: [ablation.without],
+    level: 0,
+    objects: [ablation.full],
+    named: [],
+    strength: 0.8,
+    carried: false,
+    implied: false,
+    heard: `${textOf(grid.labelsOf(ablation.without))} against ${textOf(grid.labelsOf(ablation.full))}`,
+  };
+  const reading: Reading = { grid, phrase: { ...phrase, rule }, sides, scope, text };
+  const outcome = judgeComparative(reading);
+  return outcome ? [{ heard, reading, outcome }] : [];
 }
 
 /** "The highest loss is 4.2": over the rows for a named column, over the columns for a named row. */
@@ -170,6 +196,7 @@ function judgeExtremes(text: string, phrase: Phrase, heard: HeardTable): Judged[
       named: along,
       strength,
       carried: false,
+      implied: false,
       heard: `the number ${claimed.text}`,
     };
     return outcome ? [{ heard, reading: { grid, phrase, sides, scope, text }, outcome }] : [];
