@@ -4,16 +4,10 @@ import type { NumberClaim } from '../claims/claim.ts';
 import type { Citation, Draft } from '../claims/draft.ts';
 import { type Candidate, findStatements, type Statement } from '../claims/findClaims.ts';
 import type { Library, Source } from '../library.ts';
+import { findElsewhere, findProseElsewhere, statesAnother } from './elsewhere.ts';
 import { cellEvidence, passageEvidence } from './evidence.ts';
-import {
-  type Finding,
-  findElsewhere,
-  findProseElsewhere,
-  type Judged,
-  judgeAgainst,
-  type Scored,
-  statesAnother,
-} from './judge.ts';
+import type { Finding, Judged, Scored } from './finding.ts';
+import { judgeAgainst } from './judge.ts';
 import * as messages from './messages.ts';
 import { suggestionFor } from './suggestion.ts';
 import type { Evidence, Evidences, JudgedClaim, Verdict } from './verdict.ts';

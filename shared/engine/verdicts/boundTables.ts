@@ -1,0 +1,82 @@
+import type { Statement } from '../claims/findClaims.ts';
+import { aliasesOf } from '../facts/aliases.ts';
+import { words } from '../facts/names.ts';
+import { tableLexicon } from '../facts/tableLexicon.ts';
+import type { Source } from '../library.ts';
+import { bind, scoreOf, valuesOf } from './binding.ts';
+import { agreement } from './compare.ts';
+import type { BoundTable, Scored } from './finding.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { createUtterance, type Figure, type Utterance } from './utterance.ts';
+
+export function utteranceOf(statement: Statement): Utterance {
+  return createUtterance(
+    statement.text,
+    statement.candidates.map((candidate) => candidate.quantity),
+    statement.around,
+  );
+}
+
+/** The tables of a source that a statement may speak of, bound to its words; a cited locator leaves only its table. */
+export function boundTables(statement: Statement, utterance: Utterance, source: Source): BoundTable[] {
+  const { document } = source;
+  if (!document) return [];
+  const aliases = aliasesFor(source);
+  const locators = new Set(
+    statement.candidates.flatMap((candidate) =>
+      candidate.citations.flatMap(({ key, locator }) =>
+        key === source.key && locator?.label === 'table' ? [locator.value] : [],
+      ),
+    ),
+  );
+  const named = document.tables.map((table) => locators.has(table.label?.replace(/^Table\s+/, '') ?? ''));
+  const around = words(statement.around);
+  const before = words(statement.before);
+  return document.tables.flatMap((table, tableIndex) => {
+    if (named.includes(true) && !named[tableIndex]) return [];
+    const lexicon = tableLexicon(table, aliases);
+    const outer = [
+      ...weighed(findMentions(before, lexicon, statement.before).filter(isSubject), BEFORE),
+      ...weighed(findMentions(around, lexicon, statement.around), AROUND),
+    ];
+    return [{ source, tableIndex, binding: bind(utterance, table, lexicon, outer) }];
+  });
+}
+
+/** How much the heading, and the sentence that a pronoun points back to, count beside the statement's own words. */
+const AROUND = 0.35;
+const BEFORE = 0.8;
+/** A subject stands at the start of its sentence. */
+const SUBJECT_REACH = 40;
+
+const weighed = (mentions: readonly Mention[], weight: number): Mention[] =>
+  mentions.map((mention) => ({ ...mention, strength: mention.strength * weight }));
+
+/** What a pronoun can point back to: columns, and a row where no other row is named. */
+function isSubject(mention: Mention, _: number, all: readonly Mention[]): boolean {
+  if (mention.axis === 'column') return true;
+  const rows = all.filter(({ axis, strength }) => axis === 'row' && strength >= 0.9);
+  return new Set(rows.map(({ start }) => start)).size === 1 && mention.strength >= 0.9 && mention.start < SUBJECT_REACH;
+}
+
+const aliasCache = new WeakMap<object, (label: string) => readonly string[]>();
+
+/** Other spellings of a source's labels, read once. */
+export function aliasesFor(source: Source): (label: string) => readonly string[] {
+  const { document } = source;
+  if (!document) return () => [];
+  const known = aliasCache.get(document) ?? aliasesOf(document);
+  aliasCache.set(document, known);
+  return known;
+}
+
+/** The values of some tables that agree with a figure, the best bound first. */
+export function matches(tables: readonly BoundTable[], f: number, figure: Figure): Scored[] {
+  return tables
+    .flatMap((bound) =>
+      valuesOf(bound.binding.table)
+        .filter((placed) => agreement(figure.quantity, placed.value.quantity, figure.hedge) !== null)
+        .map((placed) => ({ bound, placed, score: scoreOf(bound.binding, f, placed) })),
+    )
+    .sort((a, b) => b.score - a.score);
+}

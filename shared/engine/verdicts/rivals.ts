@@ -1,0 +1,60 @@
+import { type PlacedValue, scoreOf, valuesOf } from './binding.ts';
+import { agreement, comparable } from './compare.ts';
+import type { BoundTable, Scored } from './finding.ts';
+import { isSettingNumber } from './resultLike.ts';
+import { BOTH_AXES, FIRM, LEAST_BOUND, SAME } from './thresholds.ts';
+import type { Figure, Utterance } from './utterance.ts';
+
+/** Cells that the words speak for and that say something else, best first, without those that other figures state. */
+export function rivalsOf(
+  tables: readonly BoundTable[],
+  stated: readonly Scored[][],
+  f: number,
+  figure: Figure,
+): Scored[] {
+  const taken = new Set<PlacedValue>();
+  stated.forEach((list, g) => {
+    const top = list[0];
+    if (g === f || !top) return;
+    for (const one of list) if (one.score >= top.score - SAME) taken.add(one.placed);
+  });
+  return tables
+    .flatMap((bound) =>
+      valuesOf(bound.binding.table)
+        .filter(
+          (placed) =>
+            !taken.has(placed) &&
+            comparable(figure.quantity, placed.value.quantity) &&
+            agreement(figure.quantity, placed.value.quantity, figure.hedge) === null,
+        )
+        .map((placed) => ({ bound, placed, score: scoreOf(bound.binding, f, placed) })),
+    )
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 12);
+}
+
+/** True where a whole number stands in its cell as a whole number: 23 is not what is left of 23.9. */
+export function matchesWhole(match: Scored, figure: Figure): boolean {
+  const { quantity } = match.placed.value;
+  const whole = quantity.decimals === 0 && quantity.value === figure.quantity.value;
+  return (whole || figure.quantity.unit === 'percent') && match.score >= LEAST_BOUND;
+}
+
+/**
+ * Whether a place is named so firmly that its value contradicts another: by row and column, for a number of its kind.
+ * A number of few digits may well count something else than the column does.
+ */
+export function saysOtherwise({ score, placed }: Scored, figure: Figure, utterance: Utterance): boolean {
+  if (figure.quantity.decimals > 0) return score >= BOTH_AXES;
+  const alike = placed.value.quantity.decimals === 0 && placed.value.quantity.unit === figure.quantity.unit;
+  return figure.quantity.scale > 1
+    ? score >= LEAST_BOUND
+    : alike && score >= FIRM && !isSettingNumber(utterance.text, figure);
+}
+
+/** Whether the best cells all have one value. */
+export function determined(rivals: readonly Scored[]): { sole: boolean; best: Scored } {
+  const best = rivals[0] as Scored;
+  const top = rivals.filter((rival) => rival.score >= best.score - SAME);
+  return { sole: new Set(top.map((rival) => rival.placed.value.quantity.value)).size === 1, best };
+}
