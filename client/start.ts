@@ -26,7 +26,9 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     // A hover quotes third-party text: no command links and no HTML in it.
     markdown: { isTrusted: false, supportHtml: false },
   };
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=127.0.0.1:6009'] } };
+  const ipc = { module, transport: TransportKind.ipc };
+  // A small nursery: reading a large bibliography leaves tens of megabytes less behind, at no cost in time.
+  const run = { ...ipc, options: { execArgv: ['--max-semi-space-size=4'] } };
+  const debug = { ...ipc, options: { execArgv: ['--nolazy', '--inspect=127.0.0.1:6009'] } };
   return new LanguageClient('grounded', 'Grounded', { run, debug }, options);
 }

@@ -18,9 +18,11 @@ try {
 const noEditor = provideEditor();
 if (noEditor !== undefined) process.env.GROUNDED_NO_EDITOR = noEditor;
 
-await check('types', ['typescript', 'tsc', '-b']);
-await check('lint and format', ['@biomejs/biome', 'biome', 'check', '.']);
-await check('unused code', ['knip', 'knip']);
+await Promise.all([
+  check('types', ['typescript', 'tsc', '-b']),
+  check('lint and format', ['@biomejs/biome', 'biome', 'check', '.']),
+  check('unused code', ['knip', 'knip']),
+]);
 await pack();
 await tests('engine, library, server, command line', []);
 await tests('extension in VS Code', ['vscode']);

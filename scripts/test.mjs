@@ -38,11 +38,11 @@ function testFiles() {
   return all.filter((file) => /\.test\.(ts|mjs)$/.test(file)).sort();
 }
 
-/** A process per core for tests that only compute; one after the other where each wants a whole editor. */
+/** A process per core for tests that only compute; two where each wants a whole editor and mostly waits for it. */
 function concurrency() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major === 20 && minor < 10) return []; // does not know the option
-  const processes = chosen.some((file) => file.startsWith('vscode/')) ? 1 : availableParallelism();
+  const processes = chosen.some((file) => file.startsWith('vscode/')) ? 2 : availableParallelism();
   return [`--test-concurrency=${processes}`];
 }
 

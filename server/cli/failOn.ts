@@ -1,4 +1,4 @@
-import type { RuleCode } from '../../shared/report/index.ts';
+import type { RuleCode } from '../../shared/findings/index.ts';
 import { CallError } from './callError.ts';
 
 /** How grave a finding is; findings of one rank do not stand for each other. */

@@ -8,6 +8,12 @@ export function paletteFor(file: string | undefined): Palette {
   return file === undefined && process.stdout.isTTY && TERM !== 'dumb' ? ansi : plain;
 }
 
+/** The characters of a line on the terminal; without end where the output goes elsewhere. */
+export function widthFor(file: string | undefined): number {
+  const { isTTY, columns } = process.stdout;
+  return file === undefined && isTTY && columns > 0 ? Math.max(columns, 60) : Number.POSITIVE_INFINITY;
+}
+
 /** A line of progress on standard error that overwrites itself; silent where that is no terminal. */
 export function showProgress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);

@@ -12,6 +12,8 @@ export interface ClientFeatures {
   readonly followsFolders: boolean;
   readonly versionedEdits: boolean;
   readonly definitionLinks: boolean;
+  /** It takes what all completion items share once, in front of them. */
+  readonly completionDefaults: boolean;
   readonly showsProgress: boolean;
 }
 
@@ -24,6 +26,9 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     followsFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    completionDefaults: ['editRange', 'data'].every((name) =>
+      textDocument?.completion?.completionList?.itemDefaults?.includes(name),
+    ),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     showsProgress: window?.workDoneProgress === true,
   };

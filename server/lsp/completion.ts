@@ -12,15 +12,23 @@ import type { SourceRanges } from './convert.ts';
 import type { PlacedDraft } from './workspace.ts';
 
 interface ItemData {
-  readonly key: string;
+  /** Of the draft; the label is the key. */
   readonly uri: string;
 }
 
-/** The citations that fit at a position, without their documentation; null where none is being written. */
-export function completionList({ uri, converted, library }: PlacedDraft, position: Position): CompletionList | null {
+/**
+ * The citations that fit at a position, without their documentation; null where none is being written.
+ * `defaults`: the client takes what all items share in front of them.
+ */
+export function completionList(
+  { uri, converted, library }: PlacedDraft,
+  position: Position,
+  defaults: boolean,
+): CompletionList | null {
   const found = citeCompletionsAt(converted.text, library, converted.offsetAt(position));
   if (found === null) return null;
   const range = converted.rangeOf(found.replace);
+  const data: ItemData = { uri };
   const items = found.items.map(
     ({ key, byline, title, filter, newText }, index): CompletionItem => ({
       label: key,
@@ -29,11 +37,10 @@ export function completionList({ uri, converted, library }: PlacedDraft, positio
       detail: title,
       filterText: filter,
       sortText: String(index).padStart(3, '0'),
-      textEdit: { range, newText },
-      data: { key, uri } satisfies ItemData,
+      ...(defaults ? { textEditText: newText } : { textEdit: { range, newText }, data }),
     }),
   );
-  return { isIncomplete: true, items };
+  return { isIncomplete: true, ...(defaults ? { itemDefaults: { editRange: range, data } } : {}), items };
 }
 
 /** The draft that a completion item was offered for. */
@@ -42,7 +49,6 @@ export function draftOfItem(item: CompletionItem): string | null {
 }
 
 export function resolveItem(item: CompletionItem, { library }: PlacedDraft, ranges: SourceRanges): CompletionItem {
-  const key = (item.data as ItemData | undefined)?.key ?? item.label;
-  const value = sourceDocumentation(library, citeKey(key), ranges.linkTo);
+  const value = sourceDocumentation(library, citeKey(item.label), ranges.linkTo);
   return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }

@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver/node';
+import type { Location, Position, Range } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { createLineIndex, type DocumentId, documentId, type LineIndex, type Span } from '../../shared/engine/index.ts';
 
@@ -15,6 +15,11 @@ export function uriOf(path: string): string {
 export function documentIdOf(uri: string): DocumentId | null {
   const path = pathOf(uri);
   return path === null ? null : documentId(path);
+}
+
+/** A link that opens a file at a place: `file:///…#L12,5`. */
+function linkTo(path: string, position: Position | null): string {
+  return position === null ? uriOf(path) : `${uriOf(path)}#L${position.line + 1},${position.character + 1}`;
 }
 
 /** A text as the engine sees it, with the conversions between its offsets and the protocol's positions. */
@@ -47,6 +52,7 @@ export function convertText(received: string): ConvertedText {
 
 /** Ranges in files of the library, by the text that was read of them. */
 export interface SourceRanges {
+  locationOf(id: DocumentId, span: Span): Location;
   positionIn(id: DocumentId, offset: number): Position | null;
   rangeIn(id: DocumentId, span: Span): Range;
   /** A link that opens the file at the place: `file:///…#L12,5`. */
@@ -65,13 +71,21 @@ export function createSourceRanges(textOf: (id: DocumentId) => string | null): S
     return index;
   };
   const start = { line: 0, character: 0 };
+  const uris = new Map<DocumentId, string>();
+  const uriIn = (id: DocumentId): string => {
+    const known = uris.get(id) ?? uriOf(id);
+    uris.set(id, known);
+    return known;
+  };
   const positionIn = (id: DocumentId, offset: number): Position | null => indexOf(id)?.positionAt(offset) ?? null;
+  const rangeIn = (id: DocumentId, span: Span): Range => ({
+    start: positionIn(id, span.start) ?? start,
+    end: positionIn(id, span.end) ?? start,
+  });
   return {
     positionIn,
-    rangeIn: (id, span) => ({ start: positionIn(id, span.start) ?? start, end: positionIn(id, span.end) ?? start }),
-    linkTo(id, span) {
-      const { line, character } = positionIn(id, span.start) ?? start;
-      return `${uriOf(id)}#L${line + 1},${character + 1}`;
-    },
+    rangeIn,
+    locationOf: (id, span) => ({ uri: uriIn(id), range: rangeIn(id, span) }),
+    linkTo: (id, span) => linkTo(id, positionIn(id, span.start) ?? start),
   };
 }

@@ -1,11 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver/node';
 import { type Finding, findingsOf } from '../../shared/editor/findings.ts';
 import type { Library, Problem } from '../../shared/engine/index.ts';
+import { type RuleCode, ruleCodeOf, ruleOf } from '../../shared/findings/index.ts';
 import type { Level, Settings } from '../../shared/protocol/settings.ts';
-import { type RuleCode, ruleOf } from '../../shared/report/index.ts';
+import { rulePage } from '../host/rulePages.ts';
 import type { ConvertedText, SourceRanges } from './convert.ts';
-import { uriOf } from './convert.ts';
-import { rulePage } from './rulePages.ts';
 import type { CheckedPlacedDraft } from './workspace.ts';
 
 /** What a quick fix needs to find its finding again. */
@@ -17,8 +16,8 @@ export interface FindingData {
 /** The diagnostics of a checked draft: its findings, and what is wrong with its library at the front matter. */
 export function draftDiagnostics(placed: CheckedPlacedDraft, ranges: SourceRanges): Diagnostic[] {
   if (placed.isSource) return [];
-  const { converted, draft, checked, settings } = placed;
-  const findings = findingsOf(draft, checked, settings.minimumConfidence);
+  const { converted, draft, checked, library, settings } = placed;
+  const findings = findingsOf(draft, checked, library, settings.minimumConfidence);
   return [
     ...locationDiagnostics(placed),
     ...draft.problems.flatMap((problem) => ofProblem(problem, problemRange(problem, converted), settings)),
@@ -38,7 +37,7 @@ export function findingDiagnostic(
     ...one,
     data,
     relatedInformation: related.map((place) => ({
-      location: { uri: uriOf(place.document), range: ranges.rangeIn(place.document, place.span) },
+      location: ranges.locationOf(place.document, place.span),
       message: place.message,
     })),
   }));
@@ -75,7 +74,7 @@ function problemRange({ span }: Problem, converted: ConvertedText): Range {
 }
 
 function ofProblem(problem: Problem, range: Range, settings: Settings): Diagnostic[] {
-  return diagnostic(problem.code, problem.message, range, settings);
+  return diagnostic(ruleCodeOf(problem), problem.message, range, settings);
 }
 
 /** One diagnostic, or none where the settings turn its rule off. */

@@ -42,7 +42,7 @@ export function registerLanguageFeatures({ connection, client, guard, workspace,
   connection.onCompletion(
     guard('Completion', null, async ({ textDocument, position }) => {
       const placed = await workspace.placed(textDocument.uri);
-      return placed && completionList(placed, position);
+      return placed && completionList(placed, position, client.completionDefaults);
     }),
   );
   connection.onCompletionResolve(async (item, token) => {

@@ -78,6 +78,8 @@ export function createLibraries(events: LibraryEvents): Libraries {
       const before = shelves.get(key)?.library;
       shelves.set(key, shelf);
       events.loaded(before !== undefined && before !== library);
+      // Judging a draft holds the event loop: those who wait for the library alone are answered first.
+      await new Promise<void>((resume) => setImmediate(resume));
       return shelf;
     }
   }

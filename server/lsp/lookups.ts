@@ -1,9 +1,10 @@
 import { type Hover, type LocationLink, MarkupKind, type Position } from 'vscode-languageserver/node';
 import { subjectAt } from '../../shared/editor/at.ts';
 import { definitionAt } from '../../shared/editor/definition.ts';
-import { escapeMarkdown, titleOf } from '../../shared/editor/describe.ts';
+import { titleOf } from '../../shared/editor/describe.ts';
 import { hoverCardAt } from '../../shared/editor/hoverCard.ts';
 import { searchPassages } from '../../shared/engine/index.ts';
+import { escapeMarkdown } from '../../shared/findings/index.ts';
 import type { ExplainResult, SearchHit, SourceAtResult } from '../../shared/protocol/messages.ts';
 import { type SourceRanges, uriOf } from './convert.ts';
 import type { LocatedLibrary } from './libraries.ts';

@@ -1,6 +1,12 @@
-import { relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import type { CheckResult, WireCounts } from '../../shared/protocol/messages.ts';
-import { buildReport, type FindingCounts, joinReports, renderMarkdown } from '../../shared/report/index.ts';
+import {
+  buildReport,
+  type FindingCounts,
+  joinReports,
+  type LinkTo,
+  renderMarkdown,
+} from '../../shared/report/index.ts';
 import { pathOf, type SourceRanges } from './convert.ts';
 import type { CheckedPlacedDraft } from './workspace.ts';
 
@@ -17,14 +23,25 @@ export function reportOn(
         .filter((draft) => draft.library === library)
         .map(({ uri, draft, checked }) => ({ path: shownPath(pathOf(uri) ?? uri, root), draft, checked })),
       positionIn: ranges.positionIn,
+      fileOf: (id) => shownPath(id, root),
     }),
   );
   const problems = drafts.flatMap(({ location }) =>
     location.problems.map(({ path, problem }) => ({ file: shownPath(path, root), problem })),
   );
   const report = joinReports(reports, problems);
-  return { markdown: renderMarkdown(report), counts: wireCounts(report.counts) };
+  return { markdown: renderMarkdown(report, linkInWorkspace), counts: wireCounts(report.counts) };
 }
+
+/**
+ * Links from the root of the workspace, as Markdown previews understand them; they show `file:` links as plain text.
+ * What lies elsewhere has none.
+ */
+const linkInWorkspace: LinkTo = (file, position) => {
+  if (isAbsolute(file) || /^[a-z][\w+.-]+:/i.test(file)) return null;
+  const path = file.split(/[\\/]/).map(encodeURIComponent).join('/');
+  return `/${path}${position === null ? '' : `#L${position.line + 1},${position.character + 1}`}`;
+};
 
 function shownPath(path: string, root: string | null): string {
   const inRoot = root === null ? path : relative(root, path);

@@ -5,6 +5,8 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { prepareCiteIndex } from '../../shared/editor/citeIndex.ts';
+import type { Library } from '../../shared/engine/index.ts';
 import { defaultSettings, type Settings } from '../../shared/protocol/settings.ts';
 import type { Logger } from '../host/log.ts';
 import type { ClientFeatures } from './client.ts';
@@ -17,10 +19,14 @@ import { createIndexingProgress } from './indexing.ts';
 import { registerLanguageFeatures } from './languageFeatures.ts';
 import { createLibraries } from './libraries.ts';
 import { createLibraryPublisher } from './publish.ts';
+import { createMemoryRelease } from './releaseMemory.ts';
 import { createSettingsSource } from './settings.ts';
 import { createStatusReporter } from './status.ts';
 import { createFileWatch } from './watch.ts';
 import { createWorkspace } from './workspace.ts';
+
+/** So many entries and documents leave enough behind to be worth a pause. */
+const many = 1000;
 
 export interface SessionOptions {
   readonly connection: Connection;
@@ -52,10 +58,18 @@ export function startSession({ connection, documents, params, client, logger }: 
   const status = createStatusReporter(connection, libraries, workspace);
   const libraryProblems = createLibraryPublisher(connection, ranges);
   const session = { connection, documents, client, guard, settings, folders, libraries, workspace, ranges };
-  const diagnostics = registerDiagnostics(session, { checked: publishLibraryState });
+  const diagnostics = registerDiagnostics(session, {
+    checked() {
+      memory.putOff();
+      publishLibraryState();
+      void prepareCompletions();
+    },
+  });
   registerLanguageFeatures(session);
   registerCustomRequests(session, diagnostics, status);
 
+  const prepared = new WeakSet<Library>();
+  const memory = createMemoryRelease();
   let workspaceSettings: Settings = defaultSettings;
   let watch: ReturnType<typeof createFileWatch> | null = null;
 
@@ -70,6 +84,18 @@ export function startSession({ connection, documents, params, client, logger }: 
 
   async function readWorkspaceSettings(): Promise<void> {
     workspaceSettings = await settings.of(null);
+  }
+
+  /** What a completion looks up is made ready while nobody waits for it. */
+  async function prepareCompletions(): Promise<void> {
+    for (const library of libraries.loaded()) {
+      if (prepared.has(library)) continue;
+      prepared.add(library);
+      const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
+      await pause();
+      await prepareCiteIndex(library, pause);
+      if (library.sources.size + library.documents.size > many) memory.due();
+    }
   }
 
   function filesMayHaveChanged(): void {
@@ -93,6 +119,7 @@ export function startSession({ connection, documents, params, client, logger }: 
   connection.onShutdown(() => {
     diagnostics.dispose();
     libraries.dispose();
+    memory.dispose();
   });
   if (!client.watchesFiles) {
     documents.onDidSave(filesMayHaveChanged);

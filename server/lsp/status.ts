@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
+import { plural } from '../../shared/findings/index.ts';
 import { type StatusParams, status } from '../../shared/protocol/messages.ts';
 import type { Libraries } from './libraries.ts';
 import { cites, type Workspace } from './workspace.ts';
@@ -49,8 +50,4 @@ function statusOf(libraries: Libraries, workspace: Workspace): StatusParams {
     problems: [...problems.values()],
     message: problems.size > 0 ? `${held}, ${plural(problems.size, 'problem')}` : held,
   };
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import type { CiteKey, Library, Span } from '../engine/index.ts';
+import { shorten } from '../findings/index.ts';
 import { citeContextAt } from './citeContext.ts';
 import { type CiteEntry, citeIndexOf } from './citeIndex.ts';
-import { shorten } from './describe.ts';
 import { fold, termsOf } from './fold.ts';
 
 export interface CiteCompletion {
@@ -33,11 +33,13 @@ export function citeCompletionsAt(text: string, library: Library, offset: number
   const index = citeIndexOf(library);
   const query = fold(context.query);
   const sentence = new Set(termsOf(context.sentence).filter((term) => term.length > 1 && !common.has(term)));
+  const cited = new Set(context.cited);
+  const overlaps = index.overlaps(sentence);
   const ranked = index.entries
-    .filter(({ key }) => !context.cited.includes(key))
+    .filter(({ key }) => !cited.has(key))
     .map((entry) => ({ entry, match: matchOf(entry, query) }))
     .filter(({ match }) => match > 0)
-    .map(({ entry, match }) => ({ entry, score: match + index.overlap(entry, sentence) }))
+    .map(({ entry, match }) => ({ entry, score: match + (overlaps.get(entry) ?? 0) }))
     .sort((a, b) => b.score - a.score || (a.entry.key < b.entry.key ? -1 : 1));
   return {
     replace: context.replace,

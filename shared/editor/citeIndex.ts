@@ -15,8 +15,8 @@ export interface CiteEntry {
 
 export interface CiteIndex {
   readonly entries: readonly CiteEntry[];
-  /** How much of what a sentence says occurs in the source: rare words and numbers count more; 0 for nothing. */
-  overlap(entry: CiteEntry, sentence: ReadonlySet<string>): number;
+  /** How much of what a sentence says occurs in each source: rare words and numbers count more. Left out is nothing. */
+  overlaps(sentence: ReadonlySet<string>): ReadonlyMap<CiteEntry, number>;
 }
 
 /** The index of a library; built once for each and kept as long as the library is. */
@@ -28,30 +28,46 @@ export function citeIndexOf(library: Library): CiteIndex {
   return index;
 }
 
+/** Does ahead what the first completion would wait for, with a pause after each document. */
+export async function prepareCiteIndex(library: Library, pause: () => Promise<void>): Promise<void> {
+  for (const { source } of citeIndexOf(library).entries) {
+    if (source.document === null || documentTerms.has(source.document)) continue;
+    termsOfDocument(source.document);
+    await pause();
+  }
+}
+
 const indexes = new WeakMap<Library, CiteIndex>();
 const documentTerms = new WeakMap<SourceDocument, ReadonlySet<string>>();
 
 function createCiteIndex(library: Library): CiteIndex {
   const entries = [...library.sources.values()].map(entryOf);
-  const frequency = new Map<string, number>();
-  const frequencyOf = (term: string): number => {
-    let count = frequency.get(term);
-    if (count === undefined) {
-      count = entries.filter((entry) => says(entry, term)).length;
-      frequency.set(term, count);
+  const byWord = new Map<string, CiteEntry[]>();
+  for (const entry of entries) {
+    for (const word of entry.words) {
+      const list = byWord.get(word);
+      if (list === undefined) byWord.set(word, [entry]);
+      else list.push(entry);
     }
-    return count;
+  }
+  const withDocument = entries.filter(({ source }) => source.document !== null);
+  const saying = (term: string): readonly CiteEntry[] => {
+    const named = byWord.get(term) ?? [];
+    const inText = withDocument.filter(
+      (entry) => entry.source.document && termsOfDocument(entry.source.document).has(term) && !named.includes(entry),
+    );
+    return inText.length === 0 ? named : [...named, ...inText];
   };
   return {
     entries,
-    overlap(entry, sentence) {
-      let sum = 0;
+    overlaps(sentence) {
+      const sums = new Map<CiteEntry, number>();
       for (const term of sentence) {
-        if (!says(entry, term)) continue;
-        const rarity = Math.log(1 + entries.length / frequencyOf(term));
-        sum += /\d/.test(term) ? 2 * rarity : rarity;
+        const found = saying(term);
+        const rarity = Math.log(1 + entries.length / Math.max(1, found.length)) * (/\d/.test(term) ? 2 : 1);
+        for (const entry of found) sums.set(entry, (sums.get(entry) ?? 0) + rarity);
       }
-      return sum;
+      return sums;
     },
   };
 }
@@ -69,10 +85,6 @@ function entryOf(source: Source): CiteEntry {
     words: [...new Set(words)],
     source,
   };
-}
-
-function says({ words, source }: CiteEntry, term: string): boolean {
-  return words.includes(term) || (source.document !== null && termsOfDocument(source.document).has(term));
 }
 
 /** The words and numbers of passages, captions, headers and cells. */

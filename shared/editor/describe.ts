@@ -1,4 +1,4 @@
-import type { Evidence, Source } from '../engine/index.ts';
+import type { Source } from '../engine/index.ts';
 
 /** The title of a source, or the name of its file. */
 export function titleOf(source: Source): string {
@@ -19,33 +19,6 @@ export function authorYear(source: Source): string {
 
 export function yearOf(source: Source): string {
   return source.entry?.year || source.document?.metadata.year || '';
-}
-
-/** What a piece of evidence is called in a sentence: its table, row and column, or the beginning of its sentence. */
-export function placeOf(evidence: Evidence): string {
-  switch (evidence.kind) {
-    case 'cell':
-      return [evidence.table, evidence.row.join(' › '), evidence.column.join(' › ')]
-        .filter((part) => part !== '')
-        .join(', ');
-    case 'passage':
-      return `“${shorten(evidence.quote, 120)}”`;
-    default:
-      return evidence satisfies never;
-  }
-}
-
-/** One line of at most `most` UTF-16 code units, cut at a word. */
-export function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most >> 1))}…`;
-}
-
-/** Text as it is, whatever Markdown would make of it; on one line. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~$&!]/g, '\\$&');
 }
 
 export function fileNameOf(path: string): string {

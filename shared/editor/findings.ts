@@ -1,10 +1,26 @@
-import type { CheckedDraft, DocumentId, Draft, Evidence, JudgedClaim, Span, VerdictKind } from '../engine/index.ts';
-import { touches } from '../engine/index.ts';
+import type {
+  CheckedCitation,
+  CheckedDraft,
+  Citation,
+  DocumentId,
+  Draft,
+  Evidence,
+  JudgedClaim,
+  Library,
+  Span,
+  VerdictKind,
+} from '../engine/index.ts';
+import {
+  citationMessage,
+  describeEvidence,
+  isSilenced,
+  sourceMissingMessage,
+  sourcesMissing,
+} from '../findings/index.ts';
 import type { Subject } from './at.ts';
-import { placeOf } from './describe.ts';
 import { fingerprint } from './fingerprint.ts';
 
-export type FindingCode = Exclude<VerdictKind, 'supported'> | 'citation-undefined';
+export type FindingCode = Exclude<VerdictKind, 'supported'> | 'citation-undefined' | 'source-missing';
 
 /** A place in a source that a finding points to. */
 export interface RelatedPlace {
@@ -26,11 +42,17 @@ export interface Finding {
 }
 
 /** What a writer should see of a checked draft, in its order: nothing supported, silenced or less sure than `minimumConfidence`. */
-export function findingsOf(draft: Draft, checked: CheckedDraft, minimumConfidence: number): Finding[] {
+export function findingsOf(
+  draft: Draft,
+  checked: CheckedDraft,
+  library: Library,
+  minimumConfidence: number,
+): Finding[] {
   const found = [
     ...checked.claims.filter(({ confidence }) => confidence >= minimumConfidence).flatMap((judged) => ofClaim(judged)),
-    ...checked.citations.flatMap((citation) => ofCitation(citation)),
-  ].filter(({ code, span }) => !isSilenced(draft, code, span));
+    ...checked.citations.flatMap((citation) => ofUndefined(citation)),
+    ...sourcesMissing(draft, library).map((citation) => ofMissing(citation)),
+  ].filter(({ code, span }) => !isSilenced(draft, span, code));
   found.sort((a, b) => a.span.start - b.span.start);
   const seen = new Map<string, number>();
   return found.map((finding) => {
@@ -69,26 +91,24 @@ function ofClaim(judged: JudgedClaim): Unnamed[] {
   ];
 }
 
-function ofCitation(checked: CheckedDraft['citations'][number]): Unnamed[] {
+function ofUndefined(checked: CheckedCitation): Unnamed[] {
   const { citation, problem } = checked;
   if (problem === null) return [];
-  const near = problem.near.slice(0, 3).map((key) => `@${key}`);
-  const hint =
-    near.length === 0 ? 'Correct the key, or add the work to the bibliography.' : `Did you mean ${near.join(' or ')}?`;
-  return [
-    {
-      code: 'citation-undefined',
-      span: citation.span,
-      message: `No source of the library has the key @${citation.key}. ${hint}`,
-      related: [],
-      subject: { kind: 'citation', checked },
-      context: () => '',
-    },
-  ];
+  return [ofCitation('citation-undefined', checked, citationMessage(citation.key, problem))];
+}
+
+function ofMissing(citation: Citation): Unnamed {
+  return ofCitation('source-missing', { citation, problem: null }, sourceMissingMessage(citation.key));
+}
+
+function ofCitation(code: FindingCode, checked: CheckedCitation, message: string): Unnamed {
+  const { span } = checked.citation;
+  return { code, span, message, related: [], subject: { kind: 'citation', checked }, context: () => '' };
 }
 
 function related(evidence: Evidence, label: string): RelatedPlace {
-  const value = evidence.kind === 'cell' ? `${placeOf(evidence)}: ${evidence.text}` : placeOf(evidence);
+  const value =
+    evidence.kind === 'cell' ? `${describeEvidence(evidence, 120)}: ${evidence.text}` : describeEvidence(evidence, 120);
   const derivation = evidence.derivation === null ? '' : ` (${evidence.derivation})`;
   const prefix = label === '' ? '' : `${label}: `;
   return {
@@ -96,10 +116,4 @@ function related(evidence: Evidence, label: string): RelatedPlace {
     span: evidence.span,
     message: `${prefix}@${evidence.source}, ${value}${derivation}`,
   };
-}
-
-function isSilenced(draft: Draft, code: FindingCode, span: Span): boolean {
-  return draft.suppressions.some(
-    (area) => touches(area.span, span) && (area.codes.length === 0 || area.codes.includes(code)),
-  );
 }

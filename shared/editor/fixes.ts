@@ -1,5 +1,5 @@
 import type { CheckedDraft, Citation, CiteKey, Draft, JudgedClaim } from '../engine/index.ts';
-import { placeOf, shorten } from './describe.ts';
+import { describeEvidence, shorten } from '../findings/index.ts';
 import type { Edit } from './edit.ts';
 import type { Finding } from './findings.ts';
 import { insertCitation } from './insertCitation.ts';
@@ -37,7 +37,7 @@ function claimFixes(draft: Draft, checked: CheckedDraft, judged: JudgedClaim): F
     case 'contradicted': {
       if (verdict.suggestion === null) return [];
       const [evidence] = verdict.evidence;
-      const title = `Replace ${claim.text} by ${valueFor(judged, verdict.suggestion)} (@${evidence.source}, ${shorten(placeOf(evidence), 70)})`;
+      const title = `Replace ${claim.text} by ${valueFor(judged, verdict.suggestion)} (@${evidence.source}, ${shorten(describeEvidence(evidence), 70)})`;
       return [{ title, edits: [{ span: claim.span, text: valueFor(judged, verdict.suggestion) }], preferred: true }];
     }
     case 'unsupported': {

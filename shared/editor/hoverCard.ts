@@ -1,7 +1,8 @@
 import type { CheckedDraft, Evidence, JudgedClaim, Library, Span } from '../engine/index.ts';
+import { describeEvidence, escapeMarkdown, shorten } from '../findings/index.ts';
 import { subjectAt } from './at.ts';
 import type { LinkTo } from './definition.ts';
-import { authorYear, escapeMarkdown, fileNameOf, placeOf, shorten, titleOf } from './describe.ts';
+import { authorYear, fileNameOf, titleOf } from './describe.ts';
 import { sourceCard, undefinedCard } from './sourceCard.ts';
 import { tableExcerpt } from './tableExcerpt.ts';
 
@@ -26,14 +27,16 @@ export function hoverCardAt(checked: CheckedDraft, library: Library, offset: num
 
 function claimCard(judged: JudgedClaim, library: Library, linkTo: LinkTo): string {
   const { verdict } = judged;
-  const parts = [`**${headline(judged)}**`, escapeMarkdown(judged.message)];
+  const parts = [`**${headline(judged)}**`];
+  // An editor shows the message of a problem above the card; the evidence below says it again where there is some.
+  if (verdict.kind === 'supported' || verdict.evidence.length === 0) parts.push(escapeMarkdown(judged.message));
   const elsewhere = verdict.kind === 'contradicted' ? verdict.elsewhere : [];
   const label = verdict.kind === 'unsupported' ? 'Nearest: ' : '';
   parts.push(...evidenceParts(verdict.evidence, elsewhere, library, linkTo, label));
   for (const evidence of elsewhere.slice(0, 2)) {
     // Those of the same table are in its excerpt already.
     if (verdict.evidence.some((one) => isSameTable(one, evidence))) continue;
-    const where = linked(escapeMarkdown(placeOf(evidence)), linkTo(evidence.document, evidence.span));
+    const where = linked(escapeMarkdown(describeEvidence(evidence, 120)), linkTo(evidence.document, evidence.span));
     parts.push(`${escapeMarkdown(judged.claim.text)} stands in ${where} of @${escapeMarkdown(evidence.source)}`);
   }
   parts.push(`*${Math.round(judged.confidence * 100)} % sure*`);
@@ -78,7 +81,7 @@ function evidenceParts(
     if (evidence.kind === 'cell') {
       const inTable = all.filter((one) => one.kind === 'cell').filter((one) => isSameTable(one, evidence));
       const also = elsewhere.filter((one) => one.kind === 'cell');
-      const cell = `${escapeMarkdown(placeOf(evidence))}: **${escapeMarkdown(evidence.text)}**`;
+      const cell = `${escapeMarkdown(describeEvidence(evidence, 120))}: **${escapeMarkdown(evidence.text)}**`;
       parts.push(tableExcerpt(inTable, also, library) ?? cell);
     } else parts.push(`> ${quoteWithMark(evidence.quote, evidence.text)}`);
   }

@@ -1,6 +1,7 @@
 import type { CiteKey, Library, Source } from '../engine/index.ts';
+import { citationMessage, escapeMarkdown, shorten } from '../findings/index.ts';
 import { type LinkTo, placeOfSource } from './definition.ts';
-import { escapeMarkdown, shorten, titleOf, yearOf } from './describe.ts';
+import { titleOf, yearOf } from './describe.ts';
 
 const mostTables = 8;
 const mostAuthors = 6;
@@ -22,9 +23,7 @@ export function sourceCard(source: Source, linkTo: LinkTo): string {
 
 /** What is said of a key that the library does not know. */
 export function undefinedCard(key: CiteKey, near: readonly CiteKey[]): string {
-  const candidates = near.slice(0, 3).map((one) => `\`@${one}\``);
-  const hint = candidates.length === 0 ? '' : `\n\nDid you mean ${candidates.join(' or ')}?`;
-  return `No source of the library has the key \`@${key}\`.${hint}`;
+  return escapeMarkdown(citationMessage(key, { kind: 'undefined', near }));
 }
 
 /** The documentation of a completion item. */

@@ -1,5 +1,5 @@
 import type { Evidence, Library, SourceDocument, Table } from '../engine/index.ts';
-import { escapeMarkdown } from './describe.ts';
+import { escapeMarkdown } from '../findings/index.ts';
 
 type CellEvidence = Extract<Evidence, { kind: 'cell' }>;
 
@@ -36,7 +36,11 @@ export function tableExcerpt(
   const shared = sharedHeaders(table, columns);
   const line = (parts: readonly string[]): string => `| ${parts.join(' | ')} |`;
   const lines = [
-    line([stubTitle(table, rows), ...columns.map((column) => columnTitle(table, column, shared.length, document))]),
+    // Editors set the columns of a hover without a gap between their headers.
+    line([
+      stubTitle(table, rows),
+      ...columns.map((column) => `&emsp;${columnTitle(table, column, shared.length, document)}`),
+    ]),
     line([':---', ...columns.map(() => '---:')]),
     ...rows.map((rowIndex) =>
       line([

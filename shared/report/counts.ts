@@ -1,5 +1,5 @@
 import type { VerdictKind } from '../engine/index.ts';
-import type { RuleCode } from './rules.ts';
+import type { RuleCode } from '../findings/index.ts';
 
 /** How many findings of each kind a document or a report has. */
 export interface FindingCounts {
@@ -7,6 +7,8 @@ export interface FindingCounts {
   /** Numbers and phrases that were checked. */
   readonly claims: number;
   readonly undefinedCitations: number;
+  /** Cited sources without a document, so that numbers were not checked. */
+  readonly sourcesMissing: number;
   /** Findings that the writer has silenced; in no other count but `claims`. */
   readonly silenced: number;
 }
@@ -23,6 +25,7 @@ const none: FindingCounts = {
   verdicts: { contradicted: 0, misattributed: 0, unsupported: 0, uncited: 0, supported: 0 },
   claims: 0,
   undefinedCitations: 0,
+  sourcesMissing: 0,
   silenced: 0,
 };
 
@@ -34,14 +37,16 @@ export function countFindings(findings: readonly { readonly code: RuleCode; read
   const verdicts = { ...none.verdicts };
   let claims = 0;
   let undefinedCitations = 0;
+  let sourcesMissing = 0;
   let silenced = 0;
   for (const finding of findings) {
     if (isVerdict(finding.code)) claims++;
     if (finding.silenced && finding.code !== 'supported') silenced++;
     else if (isVerdict(finding.code)) verdicts[finding.code]++;
+    else if (finding.code === 'source-missing') sourcesMissing++;
     else undefinedCitations++;
   }
-  return { verdicts, claims, undefinedCitations, silenced } satisfies FindingCounts;
+  return { verdicts, claims, undefinedCitations, sourcesMissing, silenced } satisfies FindingCounts;
 }
 
 export function sumCounts(all: readonly FindingCounts[]): FindingCounts {
@@ -56,6 +61,7 @@ export function sumCounts(all: readonly FindingCounts[]): FindingCounts {
       },
       claims: sum.claims + one.claims,
       undefinedCitations: sum.undefinedCitations + one.undefinedCitations,
+      sourcesMissing: sum.sourcesMissing + one.sourcesMissing,
       silenced: sum.silenced + one.silenced,
     }),
     none,

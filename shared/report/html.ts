@@ -1,8 +1,8 @@
-import { verdictKinds } from './counts.ts';
+import { describeEvidence, plural, type RuleCode, ruleOf } from '../findings/index.ts';
+import { isVerdict, verdictKinds } from './counts.ts';
 import { style } from './htmlStyle.ts';
-import { describeEvidence, place, plural } from './place.ts';
+import { place } from './place.ts';
 import type { Finding, Report, ReportDocument, ReportEvidence } from './report.ts';
-import { ruleOf } from './rules.ts';
 
 /** The report as one HTML file without scripts or outside resources; light and dark, and fit for print. */
 export function renderHtml(report: Report): string {
@@ -48,6 +48,10 @@ function renderFilters({ counts }: Report): string {
   });
   if (counts.undefinedCitations > 0)
     filters.push(`<span class="chip contradicted">${plural(counts.undefinedCitations, 'undefined citation')}</span>`);
+  if (counts.sourcesMissing > 0)
+    filters.push(
+      `<span class="chip uncited">${plural(counts.sourcesMissing, 'cited source')} without a document</span>`,
+    );
   if (counts.silenced > 0) filters.push(`<span class="chip">${counts.silenced} silenced</span>`);
   return `<p class="filters">${filters.join(' ')}</p>`;
 }
@@ -62,7 +66,7 @@ ${findings.length === 0 ? '<p>No claims were found.</p>' : `<ol>\n${list}\n</ol>
 }
 
 function renderFinding(path: string, finding: Finding): string {
-  const kind = finding.code === 'citation-undefined' ? 'contradicted' : finding.code;
+  const kind = tintOf(finding.code);
   const end = finding.at + finding.text.length;
   const sentence =
     finding.sentence === ''
@@ -76,6 +80,11 @@ function renderFinding(path: string, finding: Finding): string {
 <p>${escaped(finding.message)}</p>
 ${evidence === '' ? '' : `<ul class="evidence">${evidence}</ul>`}
 </li>`;
+}
+
+/** What is said of a citation has the colour of the verdict that is as grave. */
+function tintOf(code: RuleCode): string {
+  return isVerdict(code) ? code : ruleOf(code).level === 'error' ? 'contradicted' : 'uncited';
 }
 
 function renderEvidence({ evidence, file, position }: ReportEvidence): string {

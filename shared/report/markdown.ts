@@ -1,11 +1,28 @@
+import type { Position } from '../engine/index.ts';
+import {
+  describeEvidence,
+  escapeMarkdown,
+  plural,
+  type RuleCode,
+  ruleCodeOf,
+  ruleOf,
+  shorten,
+} from '../findings/index.ts';
 import { verdictKinds } from './counts.ts';
-import { describeEvidence, place, plural, shorten } from './place.ts';
+import { place } from './place.ts';
 import type { Finding, Report, ReportDocument, ReportEvidence } from './report.ts';
-import { ruleOf } from './rules.ts';
+
+/** The address that opens a file of the report at a place, or null where it has none. */
+export type LinkTo = (file: string, position: Position | null) => string | null;
 
 /** The report as a Markdown document: a table of counts, then the findings of each draft, the gravest first. */
-export function renderMarkdown(report: Report): string {
+export function renderMarkdown(report: Report, linkTo: LinkTo = () => null): string {
   const { library } = report;
+  const at: Where = (file, position) => {
+    const link = linkTo(file, position);
+    const shown = code(place(file, position));
+    return link === null ? shown : `[${shown}](${link})`;
+  };
   const lines = [
     '# Check of claims',
     '',
@@ -13,16 +30,19 @@ export function renderMarkdown(report: Report): string {
       `${plural(library.sources, 'source')} with ${plural(library.tables, 'table')}.`,
     '',
     ...renderCounts(report),
-    ...report.documents.flatMap(renderDocument),
+    ...report.documents.flatMap((document) => renderDocument(document, at)),
   ];
   if (library.problems.length > 0) {
     lines.push('## Problems of the library', '');
     for (const { file, problem, position } of library.problems)
-      lines.push(`- ${code(place(file, position))}: ${escaped(problem.message)} (${code(problem.code)})`);
+      lines.push(`- ${at(file, position)}: ${escapeMarkdown(problem.message)} (${code(ruleCodeOf(problem))})`);
     lines.push('');
   }
   return lines.join('\n');
 }
+
+/** A place as it stands in the report: a link where there is an address for it. */
+type Where = (file: string, position: Position | null) => string;
 
 function renderCounts(report: Report): string[] {
   const row = (name: string, { counts }: Pick<ReportDocument, 'counts'>): string =>
@@ -31,45 +51,41 @@ function renderCounts(report: Report): string[] {
   return [
     `| Draft | ${verdictKinds.join(' | ')} | undefined citations |`,
     `| --- |${' ---: |'.repeat(verdictKinds.length + 1)}`,
-    ...report.documents.map((document) => row(escaped(document.path), document)),
+    ...report.documents.map((document) => row(escapeMarkdown(document.path), document)),
     ...(many ? [row('**All**', report)] : []),
     '',
   ];
 }
 
-function renderDocument(document: ReportDocument): string[] {
+function renderDocument(document: ReportDocument, at: Where): string[] {
   const shown = document.findings.filter((finding) => finding.code !== 'supported' && !finding.silenced);
-  if (shown.length === 0) return [`## ${escaped(document.path)}`, '', 'Nothing to mend.', ''];
-  const lines = [`## ${escaped(document.path)}`, ''];
-  const order = ['citation-undefined', ...verdictKinds];
+  if (shown.length === 0) return [`## ${escapeMarkdown(document.path)}`, '', 'Nothing to mend.', ''];
+  const lines = [`## ${escapeMarkdown(document.path)}`, ''];
+  const order: readonly RuleCode[] = ['citation-undefined', ...verdictKinds, 'source-missing'];
   for (const kind of order) {
     const group = shown.filter((finding) => finding.code === kind);
     const [first] = group;
     if (first === undefined) continue;
     lines.push(`### ${ruleOf(first.code).title} (${group.length})`, '');
-    for (const finding of group) lines.push(...renderFinding(document.path, finding));
+    for (const finding of group) lines.push(...renderFinding(document.path, finding, at));
     lines.push('');
   }
   return lines;
 }
 
-function renderFinding(path: string, finding: Finding): string[] {
-  const lines = [`- **${escaped(finding.text)}** at ${code(place(path, finding.start))}: ${escaped(finding.message)}`];
-  if (finding.sentence !== '') lines.push(`  > ${escaped(shorten(finding.sentence, 240))}`, '');
-  for (const item of finding.evidence.slice(0, 2)) lines.push(`  - ${renderEvidence(item)}`);
+function renderFinding(path: string, finding: Finding, at: Where): string[] {
+  const lines = [
+    `- **${escapeMarkdown(finding.text)}** at ${at(path, finding.start)}: ${escapeMarkdown(finding.message)}`,
+  ];
+  if (finding.sentence !== '') lines.push(`  > ${escapeMarkdown(shorten(finding.sentence, 240))}`, '');
+  for (const item of finding.evidence.slice(0, 2)) lines.push(`  - ${renderEvidence(item, at)}`);
   return lines;
 }
 
-function renderEvidence({ evidence, file, position }: ReportEvidence): string {
-  const value = evidence.kind === 'cell' ? `: **${escaped(evidence.text)}**` : '';
-  const derivation = evidence.derivation === null ? '' : ` (${escaped(evidence.derivation)})`;
-  const where = code(place(file, position));
-  return `@${evidence.source}, ${escaped(describeEvidence(evidence))}${value}${derivation}, ${where}`;
-}
-
-/** Text of drafts and sources must not turn into markup of the report. */
-function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~$]/g, '\\$&');
+function renderEvidence({ evidence, file, position }: ReportEvidence, at: Where): string {
+  const value = evidence.kind === 'cell' ? `: **${escapeMarkdown(evidence.text)}**` : '';
+  const derivation = evidence.derivation === null ? '' : ` (${escapeMarkdown(evidence.derivation)})`;
+  return `@${evidence.source}, ${escapeMarkdown(describeEvidence(evidence))}${value}${derivation}, ${at(file, position)}`;
 }
 
 function code(text: string): string {

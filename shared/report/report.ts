@@ -1,5 +1,6 @@
 import type {
   CheckedDraft,
+  Citation,
   CiteKey,
   DocumentId,
   Draft,
@@ -10,10 +11,9 @@ import type {
   Problem,
   Span,
 } from '../engine/index.ts';
-import { createLineIndex, touches } from '../engine/index.ts';
+import { createLineIndex } from '../engine/index.ts';
+import { citationMessage, isSilenced, type RuleCode, sourceMissingMessage, sourcesMissing } from '../findings/index.ts';
 import { countFindings, type FindingCounts, sumCounts } from './counts.ts';
-import { citationMessage } from './messages.ts';
-import type { RuleCode } from './rules.ts';
 
 /** One number, phrase or citation of a draft with what is said of it. */
 export interface Finding {
@@ -85,7 +85,7 @@ type Places = Required<Pick<ReportInput, 'positionIn' | 'fileOf'>>;
 /** Gathers checked drafts of one library into a report. */
 export function buildReport({ library, documents, ...places }: ReportInput): Report {
   const complete = { positionIn: () => null, fileOf: (id: DocumentId) => id, ...places };
-  const reported = documents.map((document) => reportDocument(document, complete));
+  const reported = documents.map((document) => reportDocument(document, library, complete));
   return {
     library: { ...library.counts, problems: reportProblems(library, complete) },
     documents: reported,
@@ -106,7 +106,11 @@ export function reportProblems(library: Library, { positionIn, fileOf }: Places)
   }));
 }
 
-function reportDocument({ path, draft, checked }: CheckedDocument, { positionIn, fileOf }: Places): ReportDocument {
+function reportDocument(
+  { path, draft, checked }: CheckedDocument,
+  library: Library,
+  { positionIn, fileOf }: Places,
+): ReportDocument {
   const lines = createLineIndex(draft.text);
   const found = (code: RuleCode, span: Span) => ({
     code,
@@ -128,30 +132,25 @@ function reportDocument({ path, draft, checked }: CheckedDocument, { positionIn,
       position: positionIn(evidence.document, evidence.span.start),
     })),
   }));
-  const citations = checked.citations.flatMap(({ citation, problem }) =>
-    problem === null
-      ? []
-      : [
-          {
-            ...found('citation-undefined', citation.span),
-            message: citationMessage(citation.key, problem),
-            sentence: '',
-            at: 0,
-            confidence: null,
-            suggestion: problem.near[0] ?? null,
-            evidence: [],
-          },
-        ],
+  const ofCitation = (code: RuleCode, { span }: Citation, message: string, suggestion: string | null) => ({
+    ...found(code, span),
+    message,
+    sentence: '',
+    at: 0,
+    confidence: null,
+    suggestion,
+    evidence: [],
+  });
+  const undefinedKeys = checked.citations.flatMap(({ citation, problem }) => {
+    if (problem === null) return [];
+    const message = citationMessage(citation.key, problem);
+    return [ofCitation('citation-undefined', citation, message, problem.near[0] ?? null)];
+  });
+  const missing = sourcesMissing(draft, library).map((citation) =>
+    ofCitation('source-missing', citation, sourceMissingMessage(citation.key), null),
   );
-  const findings = [...claims, ...citations].sort((a, b) => a.span.start - b.span.start);
+  const findings = [...claims, ...undefinedKeys, ...missing].sort((a, b) => a.span.start - b.span.start);
   return { path, counts: countFindings(findings), findings };
-}
-
-/** True where a comment of the writer silences such a finding there. */
-export function isSilenced(draft: Draft, span: Span, code: RuleCode): boolean {
-  return draft.suppressions.some(
-    (area) => touches(area.span, span) && (area.codes.length === 0 || area.codes.includes(code)),
-  );
 }
 
 /** The value that the source gives instead, where one is meant. */

@@ -1,6 +1,5 @@
-import { describeEvidence } from './place.ts';
+import { describeEvidence, type RuleCode, type RuleLevel, ruleCodeOf, ruleOf, rules } from '../findings/index.ts';
 import type { Finding, Report, ReportEvidence, ReportProblem } from './report.ts';
-import { type RuleCode, type RuleLevel, ruleOf, rules } from './rules.ts';
 
 export interface SarifOptions {
   readonly version: string;
@@ -89,7 +88,7 @@ function relatedLocation({ evidence, file, position }: ReportEvidence, id: numbe
 
 function problemResult({ file, problem, position }: ReportProblem, options: SarifOptions): object {
   return {
-    ...ruleReference(problem.code),
+    ...ruleReference(ruleCodeOf(problem)),
     message: { text: problem.message },
     locations: [
       {

@@ -15,7 +15,7 @@ const contradicted: Verdict = {
 
 test('findings: what is supported is none; the others point to their cells', () => {
   const { draft, checked } = handmade('Net-A has «71.9», not «64.2» [@smith2020nets].', [supported, contradicted]);
-  const findings = findingsOf(draft, checked, 0);
+  const findings = findingsOf(draft, checked, library, 0);
   assert.deepEqual(
     findings.map(({ code }) => code),
     ['contradicted'],
@@ -28,24 +28,48 @@ test('findings: what is supported is none; the others point to their cells', () 
 
 test('findings: unknown keys name those that come near', () => {
   const { draft, checked } = handmade('See [@smith2020net].', [], [citeKey('smith2020nets')]);
-  const [finding] = findingsOf(draft, checked, 0);
+  const [finding] = findingsOf(draft, checked, library, 0);
   assert.equal(finding?.code, 'citation-undefined');
-  assert.match(finding?.message ?? '', /@smith2020net\b.*Did you mean @smith2020nets\?/);
+  assert.match(finding?.message ?? '', /@smith2020net\b.*did you mean @smith2020nets\?/);
+});
+
+test('findings: a cited entry without a document is named once, where numbers lean on it', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Nets reach 71.9 [@orr1999]. They have 3 layers [@orr1999].', ['@orr1999']],
+    ['Nets are older than one thinks [@orr1999].', []],
+    ['Nets are old [@orr1999]. They reach 64.2 [@orr1999, Table 3].', ['@orr1999']],
+    ['| Model | CIDEr |\n| --- | --- |\n| Net-A [@orr1999] | 71.9 |', ['@orr1999']],
+    ['Nets reach 71.9 [@smith2020nets].', []],
+    ['Nets reach 71.9 [@orr1999]. <!-- grounded-ignore-line source-missing -->', []],
+  ];
+  for (const [text, marked] of cases) {
+    const { draft, checked } = handmade(text, []);
+    const found = findingsOf(draft, checked, library, 0);
+    assert.deepEqual(
+      found.map(({ span }) => text.slice(span.start, span.end)),
+      marked,
+      text,
+    );
+    for (const { code, message } of found) {
+      assert.equal(code, 'source-missing');
+      assert.match(message, /No document of @orr1999 is in the library, so its numbers are not checked/);
+    }
+  }
 });
 
 test('findings: less sure than wanted, or silenced, is not shown', () => {
   const made = handmade('Net-A has «64.2».', [contradicted]);
-  assert.deepEqual(findingsOf(made.draft, made.checked, 0.98), []);
+  assert.deepEqual(findingsOf(made.draft, made.checked, library, 0.98), []);
   const silenced = handmade('Net-A has «64.2». <!-- grounded-ignore-line contradicted -->', [contradicted]);
-  assert.deepEqual(findingsOf(silenced.draft, silenced.checked, 0), []);
+  assert.deepEqual(findingsOf(silenced.draft, silenced.checked, library, 0), []);
   const other = handmade('Net-A has «64.2». <!-- grounded-ignore-line uncited -->', [contradicted]);
-  assert.equal(findingsOf(other.draft, other.checked, 0).length, 1);
+  assert.equal(findingsOf(other.draft, other.checked, library, 0).length, 1);
 });
 
 test('findings: a fingerprint survives edits elsewhere and tells equal numbers apart', () => {
   const names = (draft: string, verdicts: Verdict[]): string[] => {
     const made = handmade(draft, verdicts);
-    return findingsOf(made.draft, made.checked, 0).map(({ fingerprint }) => fingerprint);
+    return findingsOf(made.draft, made.checked, library, 0).map(({ fingerprint }) => fingerprint);
   };
   const [one] = names('Net-A has «64.2».', [contradicted]);
   assert.deepEqual(names('A new beginning.\n\nNet-A\nhas «64.2».', [contradicted]), [one]);

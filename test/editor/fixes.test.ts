@@ -5,7 +5,7 @@ import { findingsOf } from '../../shared/editor/findings.ts';
 import { citationsWithoutDoubt } from '../../shared/editor/fixAll.ts';
 import { fixesFor } from '../../shared/editor/fixes.ts';
 import { citeKey, type Verdict } from '../../shared/engine/index.ts';
-import { cell, handmade, passage } from './handmade.ts';
+import { cell, handmade, library, passage } from './handmade.ts';
 
 const uncited: Verdict = { kind: 'uncited', evidence: [cell(0, 0)] };
 const misattributed: Verdict = { kind: 'misattributed', evidence: [cell(0, 0)] };
@@ -92,7 +92,7 @@ const cases: readonly {
 for (const { name, draft, verdicts, fixes } of cases) {
   test(`fixes: ${name}`, () => {
     const made = handmade(draft, verdicts);
-    const [finding] = findingsOf(made.draft, made.checked, 0);
+    const [finding] = findingsOf(made.draft, made.checked, library, 0);
     assert.ok(finding, 'there is a finding');
     const found = fixesFor(made.draft, made.checked, finding);
     const results = found.map(({ title, edits }) => [title, apply(made.text, edits)]);
@@ -109,7 +109,7 @@ for (const { name, draft, verdicts, fixes } of cases) {
 
 test('fixes: an unknown key is replaced by the one that was meant', () => {
   const made = handmade('See [@smith2020net, p. 3].', [], [citeKey('smith2020nets')]);
-  const [finding] = findingsOf(made.draft, made.checked, 0);
+  const [finding] = findingsOf(made.draft, made.checked, library, 0);
   assert.ok(finding);
   const [fix] = fixesFor(made.draft, made.checked, finding);
   assert.deepEqual([fix?.title, fix?.preferred], ['Did you mean @smith2020nets?', true]);
@@ -124,12 +124,12 @@ test('fixes: what silences a finding does silence it', () => {
     ['| Model | CIDEr |\n| --- | --- |\n| Net-A | «64.2» |\n', contradicted],
   ] as const) {
     const made = handmade(draft, [verdict]);
-    const [finding] = findingsOf(made.draft, made.checked, 0);
+    const [finding] = findingsOf(made.draft, made.checked, library, 0);
     assert.ok(finding);
     const edit = fixesFor(made.draft, made.checked, finding).at(-1)?.edits ?? [];
     const silenced = apply(made.text, edit).replace('64.2', '«64.2»');
     const after = handmade(silenced, [verdict]);
-    assert.deepEqual(findingsOf(after.draft, after.checked, 0), [], silenced);
+    assert.deepEqual(findingsOf(after.draft, after.checked, library, 0), [], silenced);
   }
 });
 
@@ -157,7 +157,7 @@ const allCases: readonly { name: string; draft: string; verdicts: readonly Verdi
 for (const { name, draft, verdicts, becomes } of allCases) {
   test(`fix all: ${name}`, () => {
     const made = handmade(draft, verdicts);
-    const edits = citationsWithoutDoubt(made.draft, findingsOf(made.draft, made.checked, 0));
+    const edits = citationsWithoutDoubt(made.draft, findingsOf(made.draft, made.checked, library, 0));
     assert.equal(apply(made.text, edits), becomes);
   });
 }

@@ -12,7 +12,7 @@ const cards: readonly { name: string; draft: string; verdict: Verdict; says: rea
     says: [
       '✓ 71.9 is supported',
       `[Table 1](/library/nets.md#${cell(0, 0).span.start}): Results on the Clips test set. · @smith2020nets, Smith et al. 2020, *Captioning with Nets*`,
-      '| Model | CIDEr | METEOR | BLEU-4 |',
+      '| Model | &emsp;CIDEr | &emsp;METEOR | &emsp;BLEU-4 |',
       '| Net-A | **71.9** | 30.1 | 44.2 |',
       '*97 % sure*',
     ],

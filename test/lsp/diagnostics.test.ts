@@ -59,6 +59,23 @@ test('diagnostics: each kind of finding has its code and its severity', async (t
   );
 });
 
+test('diagnostics: a cited entry without a document, and a key that is defined twice, are said', async (t) => {
+  const twice = '@misc{orr1999, title = {Before}, year = 1999}\n\n@misc{orr1999, title = {After}, year = 2001}\n';
+  const { open, published } = await startSession(
+    t,
+    `${withDraft('Ibis reaches 55.1 CIDEr [@orr1999].\n')}=== papers/more.bib\n${twice}`,
+  );
+  await open('draft.md');
+  const [missing, ...others] = await published('draft.md', (all) => all.length > 0);
+  assert.deepEqual(
+    [missing?.code, missing?.severity, missing?.range.start, others],
+    ['source-missing', DiagnosticSeverity.Information, { line: 4, character: 25 }, []],
+  );
+  const [second] = await published('papers/more.bib', (all) => all.length > 0);
+  assert.deepEqual([second?.code, second?.range.start], ['citation-duplicate', { line: 2, character: 6 }]);
+  assert.match(second?.codeDescription?.href ?? '', /citation-duplicate\.md$/);
+});
+
 test('diagnostics: edits are followed by their ranges; closing takes the diagnostics back', async (t) => {
   const { client, open, published, uri } = await startSession(t, withDraft(wrong), {
     initializationOptions: { delay: 0 },

@@ -36,6 +36,7 @@ test('requests: a document is checked and reported on', async (t) => {
   });
   assert.match(result?.markdown ?? '', /draft\.md/);
   assert.match(result?.markdown ?? '', /65\.0/);
+  assert.match(result?.markdown ?? '', /\[`papers\/nets\.md:8:11`\]\(\/papers\/nets\.md#L8,11\)/);
 });
 
 test('requests: the workspace is checked, the closed drafts too, with progress', async (t) => {

@@ -10,6 +10,7 @@ test('A report counts each verdict, and what is silenced apart', () => {
     verdicts: { contradicted: 1, misattributed: 1, unsupported: 0, uncited: 1, supported: 1 },
     claims: 5,
     undefinedCitations: 1,
+    sourcesMissing: 0,
     silenced: 1,
   });
 });
@@ -45,8 +46,22 @@ test('The text has a line per finding that is to be mended, the place in the sou
   assert.ok(lines.includes('draft.md:3:17  contradicted  About 71.9: look <here>.'), lines.join('\n'));
   assert.ok(lines.some((line) => line.includes('source papers/smith2020.md:3:1  “Alpha has <79.1>.”')));
   assert.ok(lines.some((line) => /^5 claims: 1 contradicted, 1 misattributed, 0 unsupported, 1 uncited/.test(line)));
-  assert.ok(lines.some((line) => /citation-undefined {2}.*@smyth2020.*Did you mean @smith2020\?/.test(line)));
+  assert.ok(lines.some((line) => /citation-undefined {2}.*@smyth2020.*did you mean @smith2020\?/.test(line)));
   assert.ok(!lines.some((line) => line.includes('About 12 %') || line.includes('About 99')));
+});
+
+test('On a narrow terminal lines break at words, and places stay whole', () => {
+  const lines = renderText(report, undefined, 40).split('\n').slice(0, -3);
+  assert.ok(lines.includes('draft.md:3:17  contradicted'), lines.join('\n'));
+  assert.ok(lines.includes('    About 71.9: look <here>.'));
+  assert.ok(
+    lines.every((line) => line.length <= 40 || line.trim().split(/ +/).length <= 2),
+    lines.join('\n'),
+  );
+  assert.equal(
+    lines.join(' ').replace(/\s+/g, ' '),
+    renderText(report).split('\n').slice(0, -3).join(' ').replace(/\s+/g, ' '),
+  );
 });
 
 test('Colours change nothing but the colours', () => {

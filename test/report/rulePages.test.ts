@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { rules } from '../../shared/report/index.ts';
+import { rules } from '../../shared/findings/index.ts';
 
 const folder = join(process.env.GROUNDED_ROOT ?? process.cwd(), 'docs', 'rules');
 const levels = { error: 'error', warning: 'warning', note: 'information', none: 'none' };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderSarif, rules } from '../../shared/report/index.ts';
+import { rules } from '../../shared/findings/index.ts';
+import { renderSarif } from '../../shared/report/index.ts';
 import { sampleReport } from './sample.ts';
 
 // What the SARIF 2.1.0 specification asks of the parts that are used.

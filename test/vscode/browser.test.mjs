@@ -75,7 +75,7 @@ test('the extension in the workbench', LIMIT, async (t) => {
     await picture('5-search');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'captions.md' }).waitFor({ timeout: 20_000 });
-    await page.locator('.tab', { hasText: 'draft.md' }).first().click();
+    await page.locator('.tab', { hasText: 'draft.md' }).first().click({ timeout: 5000 });
   });
 
   await step('the command opens the report as a rendered page', async () => {
@@ -83,6 +83,13 @@ test('the extension in the workbench', LIMIT, async (t) => {
     const frame = await webviewWith(page, '28.1');
     await picture('6-report');
     assert.ok((await frame.locator('h1').count()) > 0, 'the report has a heading');
+  });
+
+  await step('a place in the report leads to the source', async () => {
+    const frame = await webviewWith(page, '28.1');
+    await frame.locator('a', { hasText: 'captions.md:' }).first().click({ timeout: 5000 });
+    await page.locator('.tab.active', { hasText: 'captions.md' }).waitFor({ timeout: 20_000 });
+    await picture('7-source');
   });
 });
 

@@ -6,14 +6,14 @@ import {
   renderSarif,
   renderText,
 } from '../../../shared/report/index.ts';
+import { rulePage } from '../../host/rulePages.ts';
 import { type CheckedFiles, checkFiles } from '../checkFiles.ts';
 import { readFailOn } from '../failOn.ts';
 import { checkJson } from '../json/check.ts';
 import { choice, readOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
-import { uriOf } from '../paths.ts';
-import { ruleUri } from '../ruleUri.ts';
-import { paletteFor } from '../terminal.ts';
+import { linksFrom, uriOf } from '../paths.ts';
+import { paletteFor, widthFor } from '../terminal.ts';
 import { productVersion } from '../version.ts';
 import { explain } from './explain.ts';
 
@@ -44,13 +44,13 @@ function render(
   const report = joinReports([clean], problems);
   switch (format) {
     case 'text':
-      return renderText(clean, paletteFor(file));
+      return renderText(clean, paletteFor(file), widthFor(file));
     case 'json':
       return checkJson(report, documents);
     case 'sarif':
-      return `${JSON.stringify(renderSarif(report, { version: productVersion(), helpUri: ruleUri, uriOf }), null, 2)}\n`;
+      return `${JSON.stringify(renderSarif(report, { version: productVersion(), helpUri: rulePage, uriOf }), null, 2)}\n`;
     case 'markdown':
-      return renderMarkdown(report);
+      return renderMarkdown(report, linksFrom(file));
     case 'html':
       return renderHtml(report);
     default:

@@ -1,6 +1,7 @@
 import type { JudgedClaim } from '../../../shared/engine/index.ts';
 import { createLineIndex } from '../../../shared/engine/index.ts';
-import { describeEvidence, type Palette, place } from '../../../shared/report/index.ts';
+import { describeEvidence } from '../../../shared/findings/index.ts';
+import { type Palette, place } from '../../../shared/report/index.ts';
 import { CallError } from '../callError.ts';
 import { type CheckedFiles, checkFiles } from '../checkFiles.ts';
 import { writeResult } from '../output.ts';

@@ -1,5 +1,6 @@
 import type { Library, Source } from '../../../shared/engine/index.ts';
-import { type Palette, place, plural, type ReportProblem, reportProblems } from '../../../shared/report/index.ts';
+import { plural, ruleCodeOf } from '../../../shared/findings/index.ts';
+import { type Palette, place, type ReportProblem, reportProblems } from '../../../shared/report/index.ts';
 import { libraryJson } from '../json/library.ts';
 import { choice, readOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
@@ -46,7 +47,7 @@ function indexText(library: Library, problems: readonly ReportProblem[], palette
     return `${palette.bold(`@${source.key}`)}  ${work}\n    ${palette.dim(read)}`;
   });
   for (const { file, position, problem } of problems)
-    lines.push(`${place(file, position)}  ${palette.yellow(problem.code)}  ${problem.message}`);
+    lines.push(`${place(file, position)}  ${palette.yellow(ruleCodeOf(problem))}  ${problem.message}`);
   const { sources, tables, facts } = library.counts;
   lines.push(`${plural(sources, 'source')}, ${plural(tables, 'table')}, ${plural(facts, 'fact')}`);
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,6 @@
 import { createLineIndex } from '../../../shared/engine/index.ts';
-import { type CheckedDocument, isSilenced, type Report } from '../../../shared/report/index.ts';
+import { isSilenced } from '../../../shared/findings/index.ts';
+import type { CheckedDocument, Report } from '../../../shared/report/index.ts';
 import { citationJson, claimJson } from './claim.ts';
 import { libraryJson } from './library.ts';
 

@@ -1,5 +1,6 @@
 import type { CheckedCitation, Draft, Evidence, JudgedClaim, LineIndex } from '../../../shared/engine/index.ts';
-import { citationMessage, suggestionOf } from '../../../shared/report/index.ts';
+import { citationMessage } from '../../../shared/findings/index.ts';
+import { suggestionOf } from '../../../shared/report/index.ts';
 import { shownPath } from '../paths.ts';
 
 /** One claim of the JSON result. */

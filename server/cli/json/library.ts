@@ -1,4 +1,5 @@
 import type { Library } from '../../../shared/engine/index.ts';
+import { ruleCodeOf } from '../../../shared/findings/index.ts';
 import type { ReportProblem } from '../../../shared/report/index.ts';
 
 /** The counts and problems of a library, as all JSON results give them. */
@@ -8,5 +9,5 @@ export function libraryJson(counts: Library['counts'], problems: readonly Report
 }
 
 function problemJson({ file, source, problem, position }: ReportProblem): object {
-  return { source: source ?? file, message: problem.message, code: problem.code, path: file, position };
+  return { source: source ?? file, message: problem.message, code: ruleCodeOf(problem), path: file, position };
 }

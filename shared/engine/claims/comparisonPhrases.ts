@@ -30,6 +30,8 @@ export interface PhraseRule {
   readonly pattern: string;
   /** A phrase that it must match: the test reads it. */
   readonly example: string;
+  /** How many times the other side's number it is: 2 for "doubles"; null for phrases that leave that open. */
+  readonly factor: number | null;
 }
 
 const rule = (
@@ -39,6 +41,7 @@ const rule = (
   comparand: Comparand,
   pattern: string,
   example: string,
+  factor: number | null = null,
 ): PhraseRule => ({
   relation,
   sense,
@@ -46,6 +49,7 @@ const rule = (
   comparand,
   pattern,
   example,
+  factor,
 });
 
 const QUALITY_NOUN = '(?:performances?|results?|quality|scores?|numbers?)';
@@ -56,6 +60,9 @@ export const REMOVAL =
 
 /** The comparing phrases, the more special before the more general. Add a line to teach another. */
 export const PHRASES: readonly PhraseRule[] = [
+  rule('comparative', 'size', 1, 'direct', '(?:doubles?|doubled|doubling)', 'doubles', 2),
+  rule('comparative', 'size', 1, 'direct', '(?:triples?|tripled|tripling)', 'triples', 3),
+  rule('comparative', 'size', -1, 'direct', '(?:halves|halved|halving)', 'halves', 0.5),
   rule(
     'comparative',
     'quality',

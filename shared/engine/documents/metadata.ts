@@ -24,11 +24,23 @@ export function readMetadata(blocks: readonly Block[], given: Partial<DocumentMe
       opening ??
       (heading && !isSectionName(heading.text) ? heading.text.replace(/\s+/g, ' ').trim() : null),
     authors: given.authors ?? [],
-    year: given.year ?? /\b(?:19|20)\d{2}\b/.exec(head)?.[0] ?? null,
+    year: given.year ?? yearOf(texts.slice(0, HEAD).map((block) => block.text)),
     doi: given.doi ?? /\b10\.\d{4,9}\/[^\s"<>]+[^\s"<>.,;)]/.exec(head)?.[0] ?? null,
-    arxiv:
-      given.arxiv ??
-      /(?:arXiv[:\s]*|Paper ID:\s*|abs\/)(\d{4}\.\d{4,5})/i.exec(`${head}\n${whole.slice(0, 20000)}`)?.[1] ??
-      null,
+    arxiv: given.arxiv ?? OWN_ARXIV.exec(head)?.[1] ?? PAPER_ID.exec(whole)?.[1] ?? null,
   };
+}
+
+// A document says its own id at its head or in a field of its page; ids further on are those of other works.
+const OWN_ARXIV = /(?:arXiv[:\s]*|abs\/)(\d{4}\.\d{4,5})/i;
+const PAPER_ID = /\bPaper ID:\s*(?:arXiv:)?(\d{4}\.\d{4,5})/i;
+const DATE_LINE = 60;
+
+/** The year of the first short line that holds one: dates stand alone, citations stand in sentences. */
+function yearOf(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const text = line.trim();
+    const year = text.length <= DATE_LINE ? /\b(?:19|20)\d{2}\b/.exec(text)?.[0] : undefined;
+    if (year) return year;
+  }
+  return null;
 }

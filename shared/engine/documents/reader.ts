@@ -9,5 +9,22 @@ import { readText } from './readText.ts';
  */
 export function readSource(path: string, text: string): SourceDocument {
   const html = /\.x?html?$/i.test(path) || /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 500));
-  return assemble(html ? readHtml(text) : readText(text));
+  try {
+    return assemble(html ? readHtml(text) : readText(text));
+  } catch (error) {
+    // Markup nested thousands deep exhausts the stack of any recursive reading; no honest document is.
+    if (error instanceof RangeError) return tooDeep();
+    throw error;
+  }
+}
+
+function tooDeep(): SourceDocument {
+  const message = 'The markup of this file is nested too deeply to be read. Save it again from its original.';
+  return {
+    metadata: { title: null, authors: [], year: null, doi: null, arxiv: null },
+    tables: [],
+    passages: [],
+    abbreviations: new Map(),
+    problems: [{ code: 'source-unreadable', message, span: null }],
+  };
 }

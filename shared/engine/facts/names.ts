@@ -67,17 +67,20 @@ export function canonicalWord(word: string): string {
   const known = SPELLINGS[plain];
   if (known) return known;
   if (TARGETS.has(plain)) return plain;
-  return /^\p{L}{4,}$/u.test(plain) ? stem(plain) : plain;
+  // Acronyms and names with inner capitals are spelled as they are; only plain words are inflected.
+  return /^\p{L}{4,}$/u.test(plain) && /^\p{L}\p{Ll}+$/u.test(word) ? stem(plain) : plain;
 }
 
 function stem(word: string): string {
-  const cut = word
+  const bare = word
     .replace(/(?<=[a-z]{3})(?:ies)$/, 'y')
     .replace(/(?<=(?:ss|sh|ch|x))es$/, '')
-    .replace(/(?<=[a-z]{3})(?<!s|u|i)s$/, '')
-    .replace(/(?<=[a-z]{4})(?:ing|ed)$/, '')
-    .replace(/(?<=[a-z]{3})([bdgmnprt])\1$/, '$1')
-    .replace(/(?<=[a-z]{4})e$/, '');
+    .replace(/(?<=[a-z]{3})(?<!s|u|i)s$/, '');
+  const verb = bare.replace(/(?<=[a-z]{4})(?:ing|ed)$/, '');
+  const cut = (verb === bare ? bare : verb.replace(/(?<=[a-z]{3})([bdgmnprt])\1$/, '$1')).replace(
+    /(?<=[a-z]{4})e$/,
+    '',
+  );
   return SPELLINGS[cut] ?? cut;
 }
 

@@ -18,7 +18,7 @@ export function solveLostSpans(rows: readonly (readonly string[])[], kinds: read
   for (let r = rows.length - 2; r >= 0; r--) {
     const above = rows[r] ?? [];
     const all = forests.flatMap((forest) => parentsOver(above, forest, columns));
-    forests = r === 0 ? all : cheapest(all, (forest) => forest.columns);
+    forests = r === 0 ? all : cheapest(all, beamFor(columns), (forest) => forest.columns);
   }
   const whole = forests
     .filter((forest) => forest.columns === columns)
@@ -28,14 +28,14 @@ export function solveLostSpans(rows: readonly (readonly string[])[], kinds: read
 }
 
 /** The few cheapest of each state: a search that keeps only the cheapest of all would lose states that turn out to fit. */
-function cheapest<T extends { readonly cost: number }>(all: T[], state: (one: T) => number): T[] {
+function cheapest<T extends { readonly cost: number }>(all: T[], beam: number, state: (one: T) => number): T[] {
   const kept = new Map<number, number>();
   return all
     .sort((a, b) => a.cost - b.cost)
     .filter((one) => {
       const count = (kept.get(state(one)) ?? 0) + 1;
       kept.set(state(one), count);
-      return count <= BEAM;
+      return count <= beam;
     });
 }
 
@@ -70,6 +70,9 @@ interface Forest {
 }
 
 const BEAM = 24;
+/** States grow with the square of the columns; a wide header is searched more narrowly. */
+const beamFor = (columns: number): number => Math.max(2, Math.min(BEAM, Math.round((BEAM * 100) / columns ** 2)));
+const MOST_CHILDREN = 12;
 const SINGLE_CHILD = 0.5;
 const UNLIKE_COLUMNS = 1.6;
 const LEFT_OUT = 0.7;
@@ -108,7 +111,7 @@ function parentsOver(labels: readonly string[], below: Forest, columns: number):
           leaves: partial.leaves + 1,
           cost: partial.cost + change(false),
         });
-      for (let end = partial.taken + 1; end <= below.nodes.length; end++) {
+      for (let end = partial.taken + 1; end <= Math.min(below.nodes.length, partial.taken + MOST_CHILDREN); end++) {
         const children = below.nodes.slice(partial.taken, end);
         const previous = partial.nodes.findLast((node) => node.children.length > 0);
         const unequal = previous && previous.children.length !== children.length ? UNEQUAL_COUNTS : 0;
@@ -116,7 +119,7 @@ function parentsOver(labels: readonly string[], below: Forest, columns: number):
         next.push({ nodes: [...partial.nodes, { label, children }], taken: end, leaves: partial.leaves, cost });
       }
     }
-    partials = cheapest(next, (partial) => partial.taken * (columns + 1) + partial.leaves);
+    partials = cheapest(next, beamFor(columns), (partial) => partial.taken * (columns + 1) + partial.leaves);
   }
   return partials
     .filter((partial) => partial.taken === below.nodes.length)

@@ -3,7 +3,7 @@ import type { Quantity, Unit } from './quantity.ts';
 
 // A number that is not part of a name: no letter, digit, dot or underscore before it. What follows is checked below.
 const NUMBER =
-  /(?<![\p{L}\p{N}_.@#\\]|[\p{L}\p{N}]-|[\p{L}:./]\/)([+\-−–±]?)\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/gu;
+  /(?<![\p{L}\p{N}_.@#\\]|\p{L}[\p{L}\p{N}.]*-|[\p{L}:./]\/)([+\-−–±]?)\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/gu;
 const WORD = new RegExp(`(?<![\\p{L}\\p{N}-])(${Object.keys(CARDINALS).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 const SCALE_WORD = new RegExp(`^[\\s\\u00a0-]?(${Object.keys(SCALE_WORDS).join('|')})s?\\b`, 'i');
 const UNIT_MARKS: readonly (readonly [RegExp, Unit])[] = [
@@ -77,7 +77,7 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
   const plain = digits.replaceAll(',', '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   const signed = mark !== '' && mark !== '±' && !(mark === '–' && /[\d%]\s?$/.test(text.slice(0, at)));
-  const minus = signed && mark !== '+' && !/[\d%\p{L})]\s?$/u.test(text.slice(Math.max(0, at - 2), at));
+  const minus = signed && mark !== '+' && !/[\d%\p{L})]$|[\d%]\s$/u.test(text.slice(Math.max(0, at - 2), at));
   const start = signed && (mark === '+' || minus) ? at : digitsStart;
   const marked = unit === 'percent' || unit === 'times';
   const value = round(Number(plain) * scale);

@@ -4,6 +4,7 @@ import type { NumberClaim } from '../claims/claim.ts';
 import type { Citation, Draft } from '../claims/draft.ts';
 import { type Candidate, findStatements, type Statement } from '../claims/findClaims.ts';
 import type { Library, Source } from '../library.ts';
+import { createComparisonChecker } from './comparisonChecker.ts';
 import { findElsewhere, findProseElsewhere, statesAnother } from './elsewhere.ts';
 import { cellEvidence, passageEvidence } from './evidence.ts';
 import type { Finding, Judged, Scored } from './finding.ts';
@@ -41,6 +42,7 @@ export function checkDraft(draft: Draft, library: Library, cancellation?: Cancel
 export function createDraftChecker(): typeof checkDraft {
   let known = new Map<string, readonly Answer[]>();
   let judgedAgainst: Library | null = null;
+  const comparisons = createComparisonChecker();
   return (draft, library, cancellation) => {
     if (judgedAgainst !== library) known = new Map();
     judgedAgainst = library;
@@ -58,6 +60,8 @@ export function createDraftChecker(): typeof checkDraft {
         })),
       );
     }
+    claims.push(...comparisons(draft, library, cancellation));
+    claims.sort((a, b) => a.claim.span.start - b.claim.span.start);
     if (!cancellation?.isCancellationRequested) known = next;
     return {
       claims: claims.filter((claim) => claim.verdict.kind === 'supported' || !isSilenced(claim, draft)),

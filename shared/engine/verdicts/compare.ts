@@ -19,7 +19,7 @@ export function agreement(claim: Quantity, fact: Quantity, hedge: Hedge = null):
   const direct = sameScale(claim, fact.value, fact.step, hedge);
   if (direct) return direct;
   // A change may be told by its size: "falls by 2.1" of −2.1.
-  if (fact.sign !== null || claim.sign !== null) {
+  if ((fact.sign === null) !== (claim.sign === null)) {
     const sizes = sameScale({ ...claim, value: Math.abs(claim.value) }, Math.abs(fact.value), fact.step, hedge);
     if (sizes) return sizes;
   }

@@ -15,13 +15,14 @@ export function judgeComparative(reading: Reading): Outcome | null {
   const pairs = pairsOf(reading);
   if (pairs.length === 0) return null;
   if (phrase.rule.relation === 'equal') return judgeEqual(phrase, pairs);
+  if (phrase.rule.factor !== null) return judgeFactor(phrase, pairs, phrase.rule.factor);
   const sign = phrase.rule.sign;
   const agree = pairs.filter(({ order }) => order === sign);
   const oppose = pairs.filter(({ order }) => order === -sign);
   const share = agree.length / pairs.length;
   const steps = [`${agree.length} of ${pairs.length} pairs of cells agree`];
   const answer = (kind: Outcome['kind'], deciding: readonly Pair[], confidence: number): Outcome | null => {
-    const cells = deciding.slice(0, SHOWN).flatMap(({ subject, object }) => [subject, object]);
+    const cells = [...new Set(deciding.slice(0, SHOWN).flatMap(({ subject, object }) => [subject, object]))];
     const [first, ...rest] = cells;
     return first
       ? { kind, cells: [first, ...rest], confidence, shown: deciding.slice(0, SHOWN).map(show).join(', '), steps }
@@ -69,16 +70,31 @@ function judgeEqual(phrase: Phrase, pairs: readonly Pair[]): Outcome | null {
   return first ? { kind, cells: [first.subject, first.object], confidence: 0.8, shown: show(first), steps: [] } : null;
 }
 
+/** "A doubles B": the quotient lies near the factor, or far from it at every place. */
+function judgeFactor(phrase: Phrase, pairs: readonly Pair[], factor: number): Outcome | null {
+  const quotients = pairs.map((pair) => numberOf(pair.subject) / numberOf(pair.object) / factor);
+  const [first] = pairs;
+  if (!first) return null;
+  const near = quotients.every((quotient) => Math.abs(quotient - 1) <= NEAR_FACTOR);
+  const far = quotients.every((quotient) => !(quotient > 1 - FAR_FACTOR && quotient < 1 / (1 - FAR_FACTOR)));
+  if (!near && !far) return null;
+  const kind = near !== phrase.negated ? 'supported' : 'contradicted';
+  return { kind, cells: [first.subject, first.object], confidence: 0.8, shown: show(first), steps: [] };
+}
+
+const NEAR_FACTOR = 0.12;
+const FAR_FACTOR = 0.25;
+
 /** How far two cells are apart, as a share of the larger one. */
 function gapOf({ subject, object }: Pair): number {
-  const a = valueOf(subject);
-  const b = valueOf(object);
+  const a = numberOf(subject);
+  const b = numberOf(object);
   return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 1e-9);
 }
 
-const valueOf = (placed: PlacedValue): number => placed.value.quantity.value;
+const numberOf = (placed: PlacedValue): number => placed.value.quantity.value;
 
 function show({ subject, object }: Pair): string {
-  const [a, b] = [valueOf(subject), valueOf(object)];
+  const [a, b] = [numberOf(subject), numberOf(object)];
   return `${subject.value.quantity.text} ${a > b ? '>' : a < b ? '<' : '='} ${object.value.quantity.text}`;
 }

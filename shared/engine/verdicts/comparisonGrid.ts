@@ -83,12 +83,23 @@ export function directionAt(grid: Grid, entity: number, place: number): Directio
     const arrow = labels.findLast((label) => label.direction)?.direction;
     if (arrow) return arrow;
   }
-  for (const labels of [grid.labelsAt(place), grid.labelsOf(entity)])
-    for (const label of labels.toReversed()) {
-      const known = directionOf(label.text) ?? (label.axis ? directionOf(label.axis) : null);
-      if (known) return known;
-    }
+  for (const label of grid.labelsAt(place).toReversed()) {
+    const known = directionOf(label.text) ?? (label.axis ? directionOf(label.axis) : null);
+    if (known) return known;
+  }
+  // Beside what is compared a measure stands alone ("BLEU"); "Language Model Size" above rows is a group.
+  for (const { text } of grid.labelsOf(entity).toReversed()) if (isMeasureAlone(text)) return directionOf(text);
   return null;
+}
+
+function isMeasureAlone(text: string): boolean {
+  const [first, ...rest] = findMetrics(text);
+  return (
+    first !== undefined &&
+    rest.length === 0 &&
+    !first.metric.cost &&
+    text.replace(/[^\p{L}\p{N}]/gu, '').length <= first.end - first.start + 1
+  );
 }
 
 /** Whether the measures stand along the axis of what is compared, so that its entries are no rivals of each other. */

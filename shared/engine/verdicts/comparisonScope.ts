@@ -57,6 +57,9 @@ export function readScope(
     !lexicon.context.has(word.form) &&
     !metrics.some((one) => one.start < word.end && word.start < one.end);
   const foreign =
+    isForeignNoun(text, phrase, lexicon, (start, end) =>
+      [...mentions, ...metrics].some((one) => one.start < end && start < one.end),
+    ) ||
     free.some(isForeignWord) ||
     (measured.length > 0 &&
       named === null &&
@@ -66,6 +69,35 @@ export function readScope(
   heard.push(...measured.map((metric) => `measure ${metric.names[0]}`));
   if (named && spoken === null) heard.push('by single words');
   return { places, foreign, heard: heard.length > 0 ? `for ${heard.join(', ')}` : 'no scope named' };
+}
+
+const NOUN = /^\s+(?:\p{L}+\s+)?(\p{L}{3,})/u;
+const FREE_NOUN =
+  /^(?:than|when|on|in|for|with|at|by|and|or|over|across|compar\w*|results?|performances?|scores?|values?|numbers?|overall|quality|rates?|levels?|metrics?|averages?|one|ones|to|from|under|while|but|as|trained|using|both|all|most|every|each|models?|systems?|methods?|approach\w*|variants?)$/i;
+
+/** "better calibration than": a measure that the table does not speak of. */
+function isForeignNoun(
+  text: string,
+  phrase: Phrase,
+  lexicon: TableLexicon,
+  isNamed: (start: number, end: number) => boolean,
+): boolean {
+  if (
+    phrase.rule.relation !== 'comparative' ||
+    phrase.rule.comparand !== 'marked' ||
+    !/(?:er|more|less|worse|superior|inferior)$/i.test(phrase.text)
+  )
+    return false;
+  const found = NOUN.exec(text.slice(phrase.span.end, phrase.clause.end));
+  if (!found) return false;
+  const after = words(found[0]);
+  if (after.length === 0) return false;
+  const end = phrase.span.end + found[0].length;
+  if (isNamed(phrase.span.end, end)) return false;
+  return after.every(
+    ({ form, start, end: stop }) =>
+      !FREE_NOUN.test(found[0].slice(start, stop)) && !lexicon.byWord.has(form) && !lexicon.context.has(form),
+  );
 }
 
 /** What both allow; the first alone where they have nothing in common. */

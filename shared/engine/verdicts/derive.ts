@@ -77,7 +77,10 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
       if (open) tried.add(result.toPrecision(6));
       if (!fits(figure, result) || (show('', '', '').includes('%') && !signFits(result, text))) continue;
       if (open) hits++;
-      const formula = show(a.value.quantity.text, b.value.quantity.text, format(result, figure));
+      // A difference is told by its size: the larger operand stands first.
+      const swapped = result < 0 && !show('', '', '').includes('/');
+      const [x, y] = swapped ? [b, a] : [a, b];
+      const formula = show(x.value.quantity.text, y.value.quantity.text, format(swapped ? -result : result, figure));
       if (!best || score > best.score) best = { formula, operands: [a, b], score, chance: open ? 1 : 0 };
     }
   };
@@ -236,5 +239,5 @@ function fits(figure: Figure, result: number): boolean {
 }
 
 function format(result: number, figure: Figure): string {
-  return result.toFixed(Math.min(6, Math.max(figure.quantity.decimals, 1)));
+  return result.toFixed(Math.min(6, Math.max(figure.quantity.decimals, 1))).replace('-', '−');
 }

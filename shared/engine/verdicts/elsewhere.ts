@@ -3,14 +3,15 @@ import { tableLexicon } from '../facts/tableLexicon.ts';
 import { type SourcedValue, valueIndex } from '../facts/valueIndex.ts';
 import type { Library, Source } from '../library.ts';
 import type { Table } from '../tables/table.ts';
-import { bind } from './binding.ts';
+import { bind, scoreOf } from './binding.ts';
 import { aliasesFor, boundTables, matches, utteranceOf } from './boundTables.ts';
 import { agreement, significantDigits } from './compare.ts';
 import type { BoundTable, Scored } from './finding.ts';
 import type { ProseMatch } from './proseMatch.ts';
 import { proseSupport } from './proseSupport.ts';
 import { isSettingNumber } from './resultLike.ts';
-import { LEAST_BOUND } from './thresholds.ts';
+import { rivalsOf } from './rivals.ts';
+import { LEAST_BOUND, SWAP_MARGIN } from './thresholds.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
 /**
@@ -47,7 +48,13 @@ export function findElsewhere(
     const together = telling && company >= 1 && row + column >= LEAST_BOUND;
     if ((named || together) && (!best || score > best.score)) best = { bound, placed, score };
   }
-  return best;
+  return best && !(except.length === 0 && isOutdone(best, f, figure)) ? best : null;
+}
+
+/** True where the words speak for another cell of the same table, which says otherwise. */
+function isOutdone(best: Scored, f: number, figure: Figure): boolean {
+  const rival = rivalsOf([best.bound], [], f, figure)[0];
+  return rival !== undefined && rival.score >= scoreOf(best.bound.binding, f, best.placed) + SWAP_MARGIN;
 }
 
 const MOST_SOURCES = 200;
@@ -97,8 +104,11 @@ export function statesAnother(statement: Statement, candidate: Candidate, source
   return utterance.figures.some(
     (figure, g) =>
       statement.candidates[g] !== candidate &&
+      keysOf(statement.candidates[g]) === keysOf(candidate) &&
       figure.quantity.decimals > 0 &&
       significantDigits(figure.quantity) >= 3 &&
       (matches(tables, g, figure)[0]?.score ?? 0) >= LEAST_BOUND,
   );
 }
+
+const keysOf = (candidate: Candidate | undefined): string => candidate?.citations.map(({ key }) => key).join() ?? '';

@@ -23,7 +23,7 @@ export function cellEvidence(
     tableIndex,
     rowIndex: row,
     columnIndex: value.column,
-    table: table.label ?? `Table ${tableIndex + 1} in order`,
+    table: table.label ?? `${ordinal(tableIndex + 1)} table`,
     row: texts(table.rows[row]?.header ?? []),
     column: texts(table.columns[value.column]?.header ?? []),
     text: cell.text,
@@ -42,4 +42,10 @@ export function passageEvidence(source: Source, match: ProseMatch): PassageEvide
     quote: passage.text,
     text: quantity.text,
   };
+}
+
+/** `1st`, `2nd`, `3rd`, `11th`: how a table that carries no name is told from the others. */
+function ordinal(n: number): string {
+  const teen = n % 100 >= 11 && n % 100 <= 13;
+  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
 }

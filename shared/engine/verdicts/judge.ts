@@ -2,6 +2,7 @@ import type { Statement } from '../claims/findClaims.ts';
 import type { SourceDocument } from '../documents/document.ts';
 import { proseFacts } from '../facts/proseFacts.ts';
 import type { Source } from '../library.ts';
+import { aggregate } from './aggregate.ts';
 import { boundTables, matches, utteranceOf } from './boundTables.ts';
 import { agreement, significantDigits } from './compare.ts';
 import { type Derivation, derive, expected } from './derive.ts';
@@ -105,6 +106,8 @@ function judgeFigure(
   if (match && bound && !figure.quantity.spelled && margin < SWAP_MARGIN)
     return answer({ kind: 'cell', cell: match, margin: -margin });
   if (prose) return answer({ kind: 'prose', ...prose });
+  const whole = figure.quantity.spelled ? null : aggregated(tables, f, figure, utterance.text);
+  if (whole) return answer({ kind: 'derived', ...whole });
   if (figure.quantity.spelled)
     return answer({ kind: 'silent', why: 'A number word that no sentence of the source confirms.' });
   const telling = figure.quantity.decimals > 0 || significantDigits(figure.quantity) > 2;
@@ -185,6 +188,20 @@ function isChangeRow(match: Scored): boolean {
   const column =
     match.placed.table.columns[match.placed.value.column]?.header.map((label) => label.text).join(' ') ?? '';
   return /\bgain|Δ|delta|improv|diff|\s[-−–]\s|increase|drop|relative|change/i.test(`${header} ${column}`);
+}
+
+/** The mean or sum that the words ask for, if some table gives it. */
+function aggregated(
+  tables: readonly BoundTable[],
+  f: number,
+  figure: Figure,
+  text: string,
+): { bound: BoundTable; derivation: Derivation } | null {
+  for (const bound of tables) {
+    const derivation = aggregate(bound.binding, f, figure, text);
+    if (derivation) return { bound, derivation };
+  }
+  return null;
 }
 
 function bestDerivation(

@@ -15,7 +15,8 @@ export function rivalsOf(
   const taken = new Set<PlacedValue>();
   stated.forEach((list, g) => {
     const top = list[0];
-    if (g === f || !top) return;
+    // Two values that were exchanged would each vouch for the other: a place counts only where its own words speak for it.
+    if (g === f || !top || top.score < bestScore(tables, g) - CONSISTENT) return;
     for (const one of list) if (one.score >= top.score - SAME) taken.add(one.placed);
   });
   return tables
@@ -31,6 +32,15 @@ export function rivalsOf(
     )
     .sort((a, b) => b.score - a.score)
     .slice(0, 12);
+}
+
+const CONSISTENT = 0.4;
+
+function bestScore(tables: readonly BoundTable[], g: number): number {
+  let best = 0;
+  for (const { binding } of tables)
+    for (const placed of valuesOf(binding.table)) best = Math.max(best, scoreOf(binding, g, placed));
+  return best;
 }
 
 /** True where a whole number stands in its cell as a whole number: 23 is not what is left of 23.9. */

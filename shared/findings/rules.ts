@@ -1,7 +1,12 @@
 import type { Problem, VerdictKind } from '../engine/index.ts';
 
 /** The code of a finding: a verdict, a problem of a citation, or a problem of the library. */
-export type RuleCode = VerdictKind | 'citation-undefined' | 'citation-duplicate' | Problem['code'];
+export type RuleCode =
+  | VerdictKind
+  | 'citation-undefined'
+  | 'citation-duplicate'
+  | 'source-missing'
+  | Exclude<Problem['code'], 'bib-key-duplicate'>;
 
 export type RuleLevel = 'error' | 'warning' | 'note' | 'none';
 
@@ -57,8 +62,15 @@ const catalogue: Readonly<Record<RuleCode, Omit<Rule, 'code'>>> = {
   'citation-duplicate': {
     title: 'Several entries have this key',
     level: 'warning',
-    meaning: 'The key is defined more than once; the first entry is used.',
+    meaning: 'The key is defined more than once in the bibliography files; the first entry is used.',
     mend: 'Rename or remove all entries of this key but one.',
+  },
+  'source-missing': {
+    title: 'The library has no document of a cited source',
+    level: 'note',
+    meaning:
+      'The bibliography has an entry for the key, but the library holds no document of it to check numbers against.',
+    mend: 'Save the text of the work as Markdown, HTML or plain text in the library, and name it in the `file` field of its entry.',
   },
   'source-unreadable': {
     title: 'A source cannot be read',
@@ -83,12 +95,6 @@ const catalogue: Readonly<Record<RuleCode, Omit<Rule, 'code'>>> = {
     level: 'warning',
     meaning: 'The entry cannot be parsed; the other entries of the file are used.',
     mend: 'Close its braces or quotes, and put a comma behind each field.',
-  },
-  'bib-key-duplicate': {
-    title: 'Two bibliography entries share a key',
-    level: 'warning',
-    meaning: 'Two entries have the same key; the first is used.',
-    mend: 'Rename or remove one of them.',
   },
   'bib-file-missing': {
     title: 'A bibliography file is missing',
@@ -118,4 +124,9 @@ export const rules: readonly Rule[] = Object.entries(catalogue).map(([code, rule
 
 export function ruleOf(code: RuleCode): Rule {
   return { code, ...catalogue[code] };
+}
+
+/** The code under which a problem of a library is shown: a key defined twice is about citing, wherever it was met. */
+export function ruleCodeOf({ code }: Problem): RuleCode {
+  return code === 'bib-key-duplicate' ? 'citation-duplicate' : code;
 }

@@ -1,0 +1,33 @@
+import type { Evidence } from '../engine/index.ts';
+
+/** What a piece of evidence is called in one line: its table, row and column, or its sentence, cut to `most` characters. */
+export function describeEvidence(evidence: Evidence, most = 160): string {
+  switch (evidence.kind) {
+    case 'cell':
+      return [evidence.table, evidence.row.join(' › '), evidence.column.join(' › ')]
+        .filter((part) => part !== '')
+        .join(', ');
+    case 'passage':
+      return `“${shorten(evidence.quote, most)}”`;
+    default:
+      return evidence satisfies never;
+  }
+}
+
+/** One line of at most `most` UTF-16 code units, cut at a word, with the cut marked. */
+export function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most >> 1))}…`;
+}
+
+/** `1 claim`, `2 claims`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Text as it is, whatever Markdown would make of it; on one line. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~$&!]/g, '\\$&');
+}
