@@ -55,7 +55,7 @@ const hover = await hoverOver(page, wrong, 'Table 1');
 // The hover begins with the message, which the Problems panel shows as well: on to the row of the table.
 const box = await hover.boundingBox();
 await page.mouse.move(box.x + box.width / 2, box.y + 60, { steps: 4 });
-await scroll(5);
+await scroll(1);
 await page.waitForTimeout(1200);
 await page.screenshot({ path: inRoot('media', 'screenshot.png') });
 await browser.close();

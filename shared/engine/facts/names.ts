@@ -51,24 +51,32 @@ const WORD = /[\p{L}\p{N}]+(?:[.](?=\p{N})[\p{N}\p{L}]+)*(?:@\p{N}+)?|[+&]/gu;
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const form = canonicalWord(match[0]);
-    const possessive = form === 's' && /['’]$/.test(text.slice(0, match.index));
-    // In a compound even a small word names something: the A of "Net-A".
+    // In a compound even a small word names something: the A of "Net-A"; and none is inflected.
     const inCompound = text.charAt(match.index - 1) === '-' || text.charAt(match.index + match[0].length) === '-';
-    if ((!STOP.has(form) || inCompound) && !possessive)
-      found.push({ form, start: match.index, end: match.index + match[0].length });
+    const form = inCompound ? spelled(match[0]) : canonicalWord(match[0]);
+    const end = match.index + match[0].length;
+    const possessive = form === 's' && /['’]$/.test(text.slice(0, match.index));
+    const last = found.at(-1);
+    // "F-score" and "F1 measure" are one word for F1.
+    if (last?.form === 'f1' && /^(?:scores?|measures?)$/i.test(match[0]) && match.index - last.end <= 1)
+      found[found.length - 1] = { ...last, end };
+    else if ((!STOP.has(form) || inCompound) && !possessive) found.push({ form, start: match.index, end });
   }
   return found;
 }
 
 /** One spelling for all spellings of a word: accents and case folded, plural and verb endings cut off. */
 export function canonicalWord(word: string): string {
-  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const known = SPELLINGS[plain];
-  if (known) return known;
+  const plain = spelled(word);
   if (TARGETS.has(plain)) return plain;
   // Acronyms and names with inner capitals are spelled as they are; only plain words are inflected.
   return /^\p{L}{4,}$/u.test(plain) && /^\p{L}\p{Ll}+$/u.test(word) ? stem(plain) : plain;
+}
+
+/** A word in lower case without accents, in its usual spelling. */
+function spelled(word: string): string {
+  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return SPELLINGS[plain] ?? plain;
 }
 
 function stem(word: string): string {

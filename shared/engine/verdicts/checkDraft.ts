@@ -60,7 +60,9 @@ export function createDraftChecker(): typeof checkDraft {
         })),
       );
     }
-    claims.push(...comparisons(draft, library, cancellation));
+    // A comparison that comes with its numbers is judged by them.
+    const judged = new Set(claims.map(({ claim }) => claim.sentence.start));
+    claims.push(...comparisons(draft, library, cancellation).filter(({ claim }) => !judged.has(claim.sentence.start)));
     claims.sort((a, b) => a.claim.span.start - b.claim.span.start);
     if (!cancellation?.isCancellationRequested) known = next;
     return {

@@ -204,7 +204,7 @@ function tie(text: string, figure: Figure, mention: Mention, figures: readonly F
     const between = text.slice(mention.end, span.start);
     if (compared && between.length > 25) return COMPARED;
     if (broken(between)) return 0.7;
-    return between.length > NEAR || numberBetween(mention.end, span.start) ? 0.85 : 1;
+    return between.length > NEAR || numberBetween(mention.end, span.start) ? 0.92 : 1;
   }
   const between = text.slice(span.end, mention.start);
   if (compared) return COMPARED;
