@@ -28,12 +28,12 @@ export interface Statement {
 }
 
 /** The statements of a draft that hold numbers which may be claims, in order. */
-export function findStatements(draft: Draft): Statement[] {
+export function findStatements(draft: Draft, read: ReadClaimable = readClaimable): Statement[] {
   const statements: Statement[] = [];
   let heading = '';
   for (const block of draft.blocks) {
     if (block.kind === 'heading') heading = block.title;
-    else if (block.kind === 'prose') statements.push(...proseStatements(block, heading));
+    else if (block.kind === 'prose') statements.push(...proseStatements(block, heading, read));
     else statements.push(...tableStatements(block, heading));
   }
   return statements;
@@ -44,7 +44,7 @@ const LEANING =
   /^\W*(?:it|its|they|their|this|these|that|those|he|she|both|the (?:same|former|latter|gap|gain|difference|other)|there|here|on the same|also|again|with|and|but|while|by contrast|in contrast|however|similarly|for comparison)\b/i;
 const LEANING_INSIDE = /\b(?:it|its|they|their|the same|there|the former|the latter)\b/i;
 
-function proseStatements(block: DraftProse, heading: string): Statement[] {
+function proseStatements(block: DraftProse, heading: string, read: ReadClaimable): Statement[] {
   const statements: Statement[] = [];
   let before = '';
   for (const sentence of block.sentences) {
@@ -55,19 +55,17 @@ function proseStatements(block: DraftProse, heading: string): Statement[] {
     const own = citations.length === 0 && isOwnWork(text);
     const candidates = own
       ? []
-      : readQuantities(text)
-          .filter((quantity) => !isNoClaim(text, quantity) && !(quantity.spelled && countsOwnThings(text)))
-          .map((quantity): Candidate => {
-            const span = shift(quantity.span, sentence.start);
-            const near = vouching(citations, span);
-            if (near.length > 0) return { quantity, span, citations: near, cited: 'sentence' };
-            return {
-              quantity,
-              span,
-              citations: block.citations,
-              cited: block.citations.length > 0 ? 'paragraph' : 'none',
-            };
-          });
+      : read(text).map((quantity): Candidate => {
+          const span = shift(quantity.span, sentence.start);
+          const near = vouching(citations, span);
+          if (near.length > 0) return { quantity, span, citations: near, cited: 'sentence' };
+          return {
+            quantity,
+            span,
+            citations: block.citations,
+            cited: block.citations.length > 0 ? 'paragraph' : 'none',
+          };
+        });
     const leans = LEANING.test(text) || LEANING_INSIDE.test(text);
     if (candidates.length > 0)
       statements.push({
@@ -82,6 +80,32 @@ function proseStatements(block: DraftProse, heading: string): Statement[] {
     if (!leans) before = text;
   }
   return statements;
+}
+
+/** The numbers of a sentence that may be claims; offsets into it. */
+export type ReadClaimable = (text: string) => readonly Quantity[];
+
+function readClaimable(text: string): Quantity[] {
+  return readQuantities(text).filter(
+    (quantity) => !isNoClaim(text, quantity) && !(quantity.spelled && countsOwnThings(text)),
+  );
+}
+
+/** The same, with what was read for one version of a draft kept for the next. `turn` is called between versions. */
+export function createClaimableReader(): { readonly read: ReadClaimable; turn(): void } {
+  let known = new Map<string, readonly Quantity[]>();
+  let next = new Map<string, readonly Quantity[]>();
+  return {
+    read(text) {
+      const found = next.get(text) ?? known.get(text) ?? readClaimable(text);
+      next.set(text, found);
+      return found;
+    },
+    turn() {
+      known = next;
+      next = new Map();
+    },
+  };
 }
 
 /** A citation group right behind the sentence's full stop still vouches for it. */

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { CiteKey } from '../bibliography/entry.ts';
 import type { NumberClaim } from '../claims/claim.ts';
 import type { Citation, Draft } from '../claims/draft.ts';
-import { type Candidate, findStatements, type Statement } from '../claims/findClaims.ts';
+import { type Candidate, createClaimableReader, findStatements, type Statement } from '../claims/findClaims.ts';
 import type { Library, Source } from '../library.ts';
 import { createComparisonChecker } from './comparisonChecker.ts';
 import { findElsewhere, findProseElsewhere, statesAnother } from './elsewhere.ts';
@@ -43,12 +43,17 @@ export function createDraftChecker(): typeof checkDraft {
   let known = new Map<string, readonly Answer[]>();
   let judgedAgainst: Library | null = null;
   const comparisons = createComparisonChecker();
+  const numbers = createClaimableReader();
+  const near = new Map<CiteKey, CheckedCitation['problem']>();
   return (draft, library, cancellation) => {
-    if (judgedAgainst !== library) known = new Map();
+    if (judgedAgainst !== library) {
+      known = new Map();
+      near.clear();
+    }
     judgedAgainst = library;
     const next = new Map<string, readonly Answer[]>();
     const claims: JudgedClaim[] = [];
-    for (const statement of findStatements(draft)) {
+    for (const statement of findStatements(draft, numbers.read)) {
       if (cancellation?.isCancellationRequested) break;
       const id = identityOf(statement);
       const answers = known.get(id) ?? next.get(id) ?? judgeStatement(statement, library);
@@ -64,10 +69,16 @@ export function createDraftChecker(): typeof checkDraft {
     const judged = new Set(claims.map(({ claim }) => claim.sentence.start));
     claims.push(...comparisons(draft, library, cancellation).filter(({ claim }) => !judged.has(claim.sentence.start)));
     claims.sort((a, b) => a.claim.span.start - b.claim.span.start);
+    numbers.turn();
     if (!cancellation?.isCancellationRequested) known = next;
+    const problemOfKey = (key: CiteKey): CheckedCitation['problem'] => {
+      const problem = near.has(key) ? (near.get(key) ?? null) : citationProblem(key, library);
+      near.set(key, problem);
+      return problem;
+    };
     return {
       claims: claims.filter((claim) => claim.verdict.kind === 'supported' || !isSilenced(claim, draft)),
-      citations: draft.citations.map((citation) => ({ citation, problem: citationProblem(citation, library) })),
+      citations: draft.citations.map((citation) => ({ citation, problem: problemOfKey(citation.key) })),
     };
   };
 }
@@ -98,12 +109,17 @@ function isSilenced({ claim, verdict }: JudgedClaim, draft: Draft): boolean {
 
 const MOST_NEAR = 3;
 
-function citationProblem(citation: Citation, library: Library): CheckedCitation['problem'] {
-  if (library.sources.has(citation.key)) return null;
-  const near = [...library.sources.keys()]
-    .map((key) => ({ key, apart: distance(key.toLowerCase(), citation.key.toLowerCase()) }))
-    .filter(({ key, apart }) => apart <= Math.max(3, key.length / 3))
-    .sort((a, b) => a.apart - b.apart);
+function citationProblem(cited: CiteKey, library: Library): CheckedCitation['problem'] {
+  if (library.sources.has(cited)) return null;
+  const written = cited.toLowerCase();
+  const near: { readonly key: CiteKey; readonly apart: number }[] = [];
+  for (const key of library.sources.keys()) {
+    const most = Math.max(3, key.length / 3);
+    if (Math.abs(key.length - written.length) > most) continue;
+    const apart = distance(key.toLowerCase(), written);
+    if (apart <= most) near.push({ key, apart });
+  }
+  near.sort((a, b) => a.apart - b.apart);
   return { kind: 'undefined', near: near.slice(0, MOST_NEAR).map(({ key }) => key) };
 }
 

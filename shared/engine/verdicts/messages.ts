@@ -10,18 +10,19 @@ function cellPlace({ row, column, table }: CellEvidence): string {
   return `${where} (${table})`;
 }
 
+const keys = (cited: readonly string[]): string => [...new Set(cited)].map((key) => `@${key}`).join(', ');
+
 function shorten(quote: string): string {
   return quote.length > 140 ? `${quote.slice(0, 137).trimEnd()}…` : quote;
 }
 
 export function supportedMessage(text: string, [first]: readonly [Evidence, ...Evidence[]]): string {
-  if (first.derivation !== null) return `${text} follows from ${first.source}: ${first.derivation}.`;
-  if (first.kind === 'passage') return `${text} stands in ${first.source}: ${placeOf(first)}.`;
-  return `${text} stands in ${first.source}: ${placeOf(first)}.`;
+  if (first.derivation !== null) return `${text} follows from @${first.source}: ${first.derivation}.`;
+  return `${text} stands in @${first.source}: ${placeOf(first)}.`;
 }
 
 export function uncitedMessage(text: string, [first]: readonly [Evidence, ...Evidence[]]): string {
-  return `${text} is not cited; ${first.source} has it: ${placeOf(first)}.`;
+  return `${text} is not cited; @${first.source} has it: ${placeOf(first)}.`;
 }
 
 export function misattributedMessage(
@@ -29,7 +30,7 @@ export function misattributedMessage(
   cited: readonly string[],
   [first]: readonly [Evidence, ...Evidence[]],
 ): string {
-  return `${text} is not in ${cited.join(', ')}; ${first.source} has it: ${placeOf(first)}.`;
+  return `${text} is not in ${keys(cited)}; @${first.source} has it: ${placeOf(first)}.`;
 }
 
 export function contradictedMessage(
@@ -39,12 +40,14 @@ export function contradictedMessage(
 ): string {
   const [first] = evidence;
   const said = first.derivation ?? (first.kind === 'cell' ? `${first.text} for ${placeOf(first)}` : placeOf(first));
-  const instead = elsewhere[0] ? ` ${text} is the value of ${placeOf(elsewhere[0])}.` : '';
-  return `${first.source} says ${said}, not ${text}.${instead}`;
+  const instead = elsewhere[0] ? `; ${text} is the value of ${placeOf(elsewhere[0])}` : '';
+  return `@${first.source} says ${said}, not ${text}${instead}.`;
 }
 
 export function unsupportedMessage(text: string, cited: readonly string[], near: readonly Evidence[]): string {
-  const where = cited.length > 0 ? cited.join(', ') : 'the library';
-  const closest = near[0] ? ` The nearest is ${near[0].text} for ${placeOf(near[0])}.` : '';
-  return `${text} was not found in ${where}.${closest}`;
+  const where = cited.length > 0 ? keys(cited) : 'the library';
+  const closest = near[0]
+    ? `the nearest is ${near[0].text} for ${placeOf(near[0])}`
+    : 'check it, cite its source, or mark it as your own result';
+  return `${text} was not found in ${where}: ${closest}.`;
 }
