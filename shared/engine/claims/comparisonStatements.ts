@@ -17,20 +17,27 @@ export interface ComparisonStatement {
 }
 
 /** The sentences of a draft that compare without a number, in order. Headings and tables hold none. */
-export function findComparisonStatements(draft: Draft): ComparisonStatement[] {
+export function findComparisonStatements(
+  draft: Draft,
+  find: (text: string) => readonly Phrase[] = findComparisons,
+): ComparisonStatement[] {
   const statements: ComparisonStatement[] = [];
   let heading = '';
   for (const block of draft.blocks) {
     if (block.kind === 'heading') heading = block.title;
-    if (block.kind === 'prose') statements.push(...proseStatements(block, heading));
+    if (block.kind === 'prose') statements.push(...proseStatements(block, heading, find));
   }
   return statements;
 }
 
-function proseStatements(block: DraftProse, around: string): ComparisonStatement[] {
+function proseStatements(
+  block: DraftProse,
+  around: string,
+  find: (text: string) => readonly Phrase[],
+): ComparisonStatement[] {
   return block.sentences.flatMap((span, i) => {
     const text = block.masked.slice(span.start - block.span.start, span.end - block.span.start);
-    const phrases = findComparisons(text);
+    const phrases = find(text);
     if (phrases.length === 0) return [];
     // A citation group right behind the full stop still belongs to the sentence.
     const end = block.sentences[i + 1]?.start ?? block.span.end;

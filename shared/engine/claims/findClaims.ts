@@ -34,7 +34,7 @@ export function findStatements(draft: Draft, read: ReadClaimable = readClaimable
   for (const block of draft.blocks) {
     if (block.kind === 'heading') heading = block.title;
     else if (block.kind === 'prose') statements.push(...proseStatements(block, heading, read));
-    else statements.push(...tableStatements(block, heading));
+    else statements.push(...tableStatements(block, heading, read));
   }
   return statements;
 }
@@ -85,27 +85,11 @@ function proseStatements(block: DraftProse, heading: string, read: ReadClaimable
 /** The numbers of a sentence that may be claims; offsets into it. */
 export type ReadClaimable = (text: string) => readonly Quantity[];
 
-function readClaimable(text: string): Quantity[] {
+/** The numbers of a stretch of prose or of a cell that may be claims, in order. */
+export function readClaimable(text: string): Quantity[] {
   return readQuantities(text).filter(
     (quantity) => !isNoClaim(text, quantity) && !(quantity.spelled && countsOwnThings(text)),
   );
-}
-
-/** The same, with what was read for one version of a draft kept for the next. `turn` is called between versions. */
-export function createClaimableReader(): { readonly read: ReadClaimable; turn(): void } {
-  let known = new Map<string, readonly Quantity[]>();
-  let next = new Map<string, readonly Quantity[]>();
-  return {
-    read(text) {
-      const found = next.get(text) ?? known.get(text) ?? readClaimable(text);
-      next.set(text, found);
-      return found;
-    },
-    turn() {
-      known = next;
-      next = new Map();
-    },
-  };
 }
 
 /** A citation group right behind the sentence's full stop still vouches for it. */
@@ -125,7 +109,7 @@ function vouching(citations: readonly Citation[], number: Span): Citation[] {
   return last ? citations.filter((citation) => citation.group.start === last.group.start) : [];
 }
 
-function tableStatements(table: DraftTable, heading: string): Statement[] {
+function tableStatements(table: DraftTable, heading: string, read: ReadClaimable): Statement[] {
   const statements: Statement[] = [];
   for (const row of table.rows) {
     const first = row[0];
@@ -137,7 +121,7 @@ function tableStatements(table: DraftTable, heading: string): Statement[] {
     );
     for (const [c, cell] of row.entries()) {
       if (c === 0) continue;
-      const quantities = readQuantities(cell.masked).filter((quantity) => !isNoClaim(cell.masked, quantity));
+      const quantities = read(cell.masked);
       if (
         quantities.length === 0 ||
         /\p{L}{3}/u.test(cell.masked.replace(/\b(?:million|billion|thousand|points?|percent)\b/g, ''))

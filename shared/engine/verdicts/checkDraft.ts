@@ -2,8 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import type { CiteKey } from '../bibliography/entry.ts';
 import type { NumberClaim } from '../claims/claim.ts';
 import type { Citation, Draft } from '../claims/draft.ts';
-import { type Candidate, createClaimableReader, findStatements, type Statement } from '../claims/findClaims.ts';
+import { type Candidate, findStatements, readClaimable, type Statement } from '../claims/findClaims.ts';
 import type { Library, Source } from '../library.ts';
+import { createMemory } from '../text/memory.ts';
 import { createComparisonChecker } from './comparisonChecker.ts';
 import { findElsewhere, findProseElsewhere, statesAnother } from './elsewhere.ts';
 import { cellEvidence, passageEvidence } from './evidence.ts';
@@ -43,7 +44,7 @@ export function createDraftChecker(): typeof checkDraft {
   let known = new Map<string, readonly Answer[]>();
   let judgedAgainst: Library | null = null;
   const comparisons = createComparisonChecker();
-  const numbers = createClaimableReader();
+  const numbers = createMemory(readClaimable);
   const near = new Map<CiteKey, CheckedCitation['problem']>();
   return (draft, library, cancellation) => {
     if (judgedAgainst !== library) {

@@ -1,6 +1,8 @@
 import { type ComparisonStatement, findComparisonStatements } from '../claims/comparisonStatements.ts';
 import type { Draft } from '../claims/draft.ts';
+import { findComparisons } from '../claims/findComparisons.ts';
 import type { Library, Source } from '../library.ts';
+import { createMemory } from '../text/memory.ts';
 import { answerComparisons, type ComparisonAnswer, claimOf } from './judgeComparisons.ts';
 import type { JudgedClaim } from './verdict.ts';
 
@@ -15,18 +17,20 @@ export type ComparisonChecker = (
 export function createComparisonChecker(): ComparisonChecker {
   let known = new Map<string, readonly ComparisonAnswer[]>();
   let judgedAgainst: Library | null = null;
+  const phrases = createMemory(findComparisons);
   return (draft, library, cancellation) => {
     if (judgedAgainst !== library) known = new Map();
     judgedAgainst = library;
     const next = new Map<string, readonly ComparisonAnswer[]>();
     const claims: JudgedClaim[] = [];
-    for (const statement of findComparisonStatements(draft)) {
+    for (const statement of findComparisonStatements(draft, phrases.read)) {
       if (cancellation?.isCancellationRequested) return claims;
       const id = identityOf(statement);
       const answers = next.get(id) ?? known.get(id) ?? answerComparisons(statement, citedSources(statement, library));
       next.set(id, answers);
       claims.push(...answers.map((answer) => claimOf(statement, answer)));
     }
+    phrases.turn();
     known = next;
     return claims;
   };
