@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RuleCode } from '../../shared/findings/index.ts';
 
-const published = 'https://github.com/grounded-vscode/grounded/blob/main/docs/rules';
-
-/** Where the pages are: beside the program, where it came with them, else published. */
-const base = ((): string => {
-  const beside = join(__dirname, '..', 'docs', 'rules');
-  return existsSync(beside) ? pathToFileURL(beside).href : published;
+/** The pages that came with the program, in its package or further up in a checkout; null where they are not there. */
+const base = ((): string | null => {
+  const found = ['..', '../..', '../../..'].map((up) => join(__dirname, up, 'docs', 'rules')).find(existsSync);
+  return found === undefined ? null : pathToFileURL(found).href;
 })();
 
-/** The address of the page that explains a rule, for the editor and for reports alike. */
-export function rulePage(code: RuleCode): string {
-  return `${base}/${code}.md`;
+/** The address of the page that explains a rule, for the editor and for reports alike; null where the pages are not there. */
+export function rulePage(code: RuleCode): string | null {
+  return base === null ? null : `${base}/${code}.md`;
 }

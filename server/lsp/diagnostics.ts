@@ -81,8 +81,9 @@ function ofProblem(problem: Problem, range: Range, settings: Settings): Diagnost
 function diagnostic(code: RuleCode, message: string, range: Range, settings: Settings): Diagnostic[] {
   const severity = severityOf(levelOf(code, settings));
   if (severity === null) return [];
-  const codeDescription = { href: rulePage(code) };
-  return [{ range, severity, code, codeDescription, source: 'grounded', message }];
+  const href = rulePage(code);
+  const page = href === null ? {} : { codeDescription: { href } };
+  return [{ range, severity, code, ...page, source: 'grounded', message }];
 }
 
 function levelOf(code: RuleCode, { severity }: Settings): Level {

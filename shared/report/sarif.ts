@@ -3,8 +3,8 @@ import type { Finding, Report, ReportEvidence, ReportProblem } from './report.ts
 
 export interface SarifOptions {
   readonly version: string;
-  /** The page that explains a rule. */
-  readonly helpUri: (code: RuleCode) => string;
+  /** The page that explains a rule, or null. */
+  readonly helpUri: (code: RuleCode) => string | null;
   /** A path of the report as a URI: relative to where the check ran, or absolute. */
   readonly uriOf: (path: string) => string;
 }
@@ -25,7 +25,7 @@ export function renderSarif(report: Report, options: SarifOptions): object {
               shortDescription: { text: rule.title },
               fullDescription: { text: rule.meaning },
               help: { text: rule.mend },
-              helpUri: options.helpUri(rule.code),
+              ...helpUri(options, rule.code),
               defaultConfiguration: { level: rule.level, enabled: rule.level !== 'none' },
             })),
           },
@@ -105,4 +105,9 @@ function problemResult({ file, problem, position }: ReportProblem, options: Sari
 
 function ruleReference(code: RuleCode): { ruleId: RuleCode; ruleIndex: number; level: RuleLevel } {
   return { ruleId: code, ruleIndex: rules.findIndex((rule) => rule.code === code), level: ruleOf(code).level };
+}
+
+function helpUri(options: SarifOptions, code: RuleCode): { helpUri?: string } {
+  const address = options.helpUri(code);
+  return address === null ? {} : { helpUri: address };
 }
