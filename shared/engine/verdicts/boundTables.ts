@@ -7,6 +7,7 @@ import { bind, scoreOf, valuesOf } from './binding.ts';
 import { agreement } from './compare.ts';
 import type { BoundTable, Scored } from './finding.ts';
 import { findMentions, type Mention } from './mentions.ts';
+import { withExtremes } from './superlatives.ts';
 import { createUtterance, type Figure, type Utterance } from './utterance.ts';
 
 export function utteranceOf(statement: Statement): Utterance {
@@ -39,7 +40,7 @@ export function boundTables(statement: Statement, utterance: Utterance, source: 
       ...weighed(findMentions(before, lexicon, statement.before).filter(isSubject), BEFORE),
       ...weighed(findMentions(around, lexicon, statement.around), AROUND),
     ];
-    return [{ source, tableIndex, binding: bind(utterance, table, lexicon, outer) }];
+    return [{ source, tableIndex, binding: withExtremes(bind(utterance, table, lexicon, outer), utterance) }];
   });
 }
 

@@ -66,9 +66,9 @@ export function createDraftChecker(): typeof checkDraft {
         })),
       );
     }
-    // A comparison that comes with its numbers is judged by them.
-    const judged = new Set(claims.map(({ claim }) => claim.sentence.start));
-    claims.push(...comparisons(draft, library, cancellation).filter(({ claim }) => !judged.has(claim.sentence.start)));
+    // Where a number of the sentence is wrong, the comparison hangs on it: one finding is enough.
+    const wrong = new Set(claims.flatMap(({ claim, verdict }) => (isFault(verdict) ? [claim.sentence.start] : [])));
+    claims.push(...comparisons(draft, library, cancellation).filter(({ claim }) => !wrong.has(claim.sentence.start)));
     claims.sort((a, b) => a.claim.span.start - b.claim.span.start);
     numbers.turn();
     if (!cancellation?.isCancellationRequested) known = next;
@@ -98,6 +98,8 @@ function identityOf(statement: Statement): string {
   );
   return [statement.text, statement.around, statement.before, statement.place, ...cited].join('\u0000');
 }
+
+const isFault = ({ kind }: Verdict): boolean => kind !== 'supported' && kind !== 'uncited';
 
 function isSilenced({ claim, verdict }: JudgedClaim, draft: Draft): boolean {
   return draft.suppressions.some(
