@@ -163,6 +163,30 @@ function isCompared({ mentions }: Binding, text: string): boolean {
   );
 }
 
+/** The row that each whole name of the utterance means: of several the one that the other words speak for too. */
+function namedRows({ mentions, rows }: Binding, f: number): { row: number; score: number }[] {
+  const scores = rows[f] ?? [];
+  const best = new Map<number, { row: number; score: number }>();
+  for (const { axis, strength, text, start, places } of mentions) {
+    // A size alone is no name: it tells the rows of one name apart.
+    if (axis !== 'row' || strength < 0.9 || /^[\d.]+\s?[KMB]?\b/i.test(text)) continue;
+    for (const row of places) {
+      const score = scores[row] ?? 0;
+      if (score > (best.get(start)?.score ?? 0)) best.set(start, { row, score });
+    }
+  }
+  const distinct = new Map([...best.values()].map((one) => [one.row, one]));
+  return [...distinct.values()];
+}
+
+/** How firmly the words name operands in a table, whatever the table holds there. */
+export function potential(binding: Binding, f: number): number {
+  const rows = namedRows(binding, f)
+    .map(({ score }) => score)
+    .sort((a, b) => b - a);
+  return (rows[0] ?? 0) + (rows[1] ?? 0) + Math.max(0, ...(binding.columns[f] ?? []));
+}
+
 /** How many different sets of rows the words name. */
 function distinctRows({ mentions }: Binding): number {
   return new Set(
@@ -188,8 +212,7 @@ export function expected(
 ): Derivation | null {
   if (figure.shape !== 'difference' && figure.shape !== 'relative') return null;
   if (!isCompared(binding, text)) return null;
-  const rows = binding.rows[f] ?? [];
-  const named = rows.flatMap((score, row) => (score >= NAMED ? [{ row, score }] : []));
+  const named = namedRows(binding, f);
   const columns = binding.columns[f] ?? [];
   const top = Math.max(0, ...columns);
   const readings: Derivation[] = [];

@@ -5,7 +5,7 @@ import type { Source } from '../library.ts';
 import { aggregate } from './aggregate.ts';
 import { boundTables, matches, utteranceOf } from './boundTables.ts';
 import { agreement, significantDigits } from './compare.ts';
-import { type Derivation, derive, expected } from './derive.ts';
+import { type Derivation, derive, expected, potential } from './derive.ts';
 import { type BoundTable, describe, type Finding, type Judged, type Scored } from './finding.ts';
 import { contradictingProse } from './proseMatch.ts';
 import { proseSupport } from './proseSupport.ts';
@@ -15,6 +15,7 @@ import {
   BOTH_AXES,
   CHANGE_MARGIN,
   DETERMINED,
+  ELSEWHERE,
   FIRM,
   HOME,
   LEAST_BOUND,
@@ -94,7 +95,7 @@ function judgeFigure(
       return answer({ kind: 'cell', cell: match, margin: -margin });
     const wanted = expectedDifference(tables, utterance, f, figure);
     if (wanted) return answer({ kind: 'derived-conflict', ...wanted });
-    if (match && isChangeRow(match)) {
+    if (match && match.score >= LEAST_BOUND && isChangeRow(match)) {
       const other = rivals.find((one) => isChangeRow(one) && one.score > match.score + CHANGE_MARGIN);
       if (!other) return answer({ kind: 'cell', cell: match, margin: -margin });
       return answer({ kind: 'absent', near: [other], strength: other.score });
@@ -211,9 +212,12 @@ function bestDerivation(
   text: string,
 ): { bound: BoundTable; derivation: Derivation } | null {
   let best: { bound: BoundTable; derivation: Derivation } | null = null;
+  const most = Math.max(0, ...tables.map(({ binding }) => potential(binding, f)));
   for (const bound of tables) {
     const derivation = derive(bound.binding, f, figure, figure.shape, text);
-    if (derivation && (!best || derivation.score > best.derivation.score)) best = { bound, derivation };
+    // Another table, which the words do not speak of, gives many a difference by chance.
+    if (!derivation || derivation.score < most - ELSEWHERE) continue;
+    if (!best || derivation.score > best.derivation.score) best = { bound, derivation };
   }
   return best;
 }

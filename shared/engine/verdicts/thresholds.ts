@@ -10,3 +10,4 @@ export const BOTH_AXES = 1.35;
 export const NAMED = 0.85;
 export const FIRM = 1.9;
 export const PROSE_BODY = 12;
+export const ELSEWHERE = 1.1;
