@@ -93,7 +93,9 @@ function judgeFigure(
     if (prose) return answer({ kind: 'prose', ...prose });
     if (match && figure.quantity.sign !== null && match.score >= LEAST_BOUND)
       return answer({ kind: 'cell', cell: match, margin: -margin });
-    const wanted = expectedDifference(tables, utterance, f, figure);
+    // A change that the source prints in the very column counts, whatever its rows would give.
+    const printed = match !== undefined && isChangeRow(match) && isTopColumn(match, f);
+    const wanted = printed ? null : expectedDifference(tables, utterance, f, figure);
     if (wanted) return answer({ kind: 'derived-conflict', ...wanted });
     if (match && match.score >= LEAST_BOUND && isChangeRow(match)) {
       const other = rivals.find((one) => isChangeRow(one) && one.score > match.score + CHANGE_MARGIN);
@@ -183,6 +185,14 @@ function missing(
 function isIncidental(figure: Figure): boolean {
   return figure.quantity.decimals === 0 && figure.quantity.unit === null && figure.quantity.value < 4;
 }
+
+/** True where no column of the table is named more firmly than this one. */
+function isTopColumn({ bound, placed }: Scored, f: number): boolean {
+  const columns = bound.binding.columns[f] ?? [];
+  return (columns[placed.value.column] ?? 0) >= Math.max(LEAST_BOUND, ...columns) - COLUMN_SLACK;
+}
+
+const COLUMN_SLACK = 0.1;
 
 function isChangeRow(match: Scored): boolean {
   const header = match.placed.table.rows[match.placed.row]?.header.map((label) => label.text).join(' ') ?? '';
