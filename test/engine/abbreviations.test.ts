@@ -15,6 +15,9 @@ const TEXTS: readonly (readonly [text: string, ...pairs: string[]])[] = [
     'on Non-Autoregressive Coarse-to-Fine Video Captioning (NACF).',
     'NACF = Non-Autoregressive Coarse-to-Fine Video Captioning',
   ],
+  ['which is reinforcement learning from AI feedback (RLAIF).', 'RLAIF = reinforcement learning from AI feedback'],
+  ['Video large multimodal models (VLMMs) join them.', 'VLMM = Video large multimodal models'],
+  ['Video Large Multimodal model with SFT, or VLM-SFT for short.', 'VLM-SFT = Video Large Multimodal model with SFT'],
   // Legends
   [
     'The abbreviations C., M., R., B4., and P. stand for CIDEr, METEOR, ROUGE-L, BLEU-4, and PAC-S (Sarto et al., 2023), respectively.',
@@ -30,6 +33,8 @@ const TEXTS: readonly (readonly [text: string, ...pairs: string[]])[] = [
     'M. = METEOR',
     'R. = ROUGE-L',
   ],
+  ['Here, C., M. and R. are short for CIDEr, METEOR and ROUGE-L.', 'C. = CIDEr', 'M. = METEOR', 'R. = ROUGE-L'],
+  ['Here, C. stands for CIDEr.', 'C. = CIDEr'],
   ['Here B4 denotes BLEU-4.', 'B4 = BLEU-4'],
   ['“Acc” stands for accuracy.', 'Acc = accuracy'],
   ['(A = Accuracy, P: Precision)', 'A = Accuracy', 'P = Precision'],
@@ -47,18 +52,6 @@ test('short names that a text defines', () => {
     TEXTS,
   );
 });
-
-const MISSED: readonly (readonly [text: string, short: string, long: string])[] = [
-  ['Here, C., M. and R. are short for CIDEr, METEOR and ROUGE-L.', 'M.', 'METEOR'],
-  ['which is reinforcement learning from AI feedback (RLAIF).', 'RLAIF', 'reinforcement learning from AI feedback'],
-  ['Video large multimodal models (VLMMs) join them.', 'VLMM', 'Video large multimodal models'],
-  ['Video Large Multimodal model with SFT, or VLM-SFT for short.', 'VLM-SFT', 'Video Large Multimodal model with SFT'],
-];
-
-for (const [text, short, long] of MISSED)
-  test(`${short} in “${text}”`, { todo: 'It is not found.' }, () =>
-    assert.equal(readAbbreviations(text).get(short), long),
-  );
 
 test('hostile text costs linear time', () => {
   const started = performance.now();

@@ -76,9 +76,7 @@ for (const [claim, fact, expected, hedge = null] of CASES)
     assert.equal(agreement(read(claim), read(fact), hedge), expected),
   );
 
-test('a change up is no change down', { todo: 'Only the sizes are compared.' }, () =>
-  assert.equal(agreement(read('+2.1'), read('-2.1')), null),
-);
+test('a change up is no change down', () => assert.equal(agreement(read('+2.1'), read('-2.1')), null));
 
 test('a number agrees with itself, and with none that is a unit in its last place away', () => {
   fc.assert(

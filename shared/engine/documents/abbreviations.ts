@@ -1,5 +1,9 @@
 const PAIR = /\(\s*(\p{Lu}[\p{L}\p{N}@.+-]{1,11})s?\s*\)/gu;
 const FOR_SHORT = /(?:\bor|\bas|,)\s+(\p{Lu}[\p{L}\p{N}-]{1,15})\s+for short/gu;
+/** The s of "VLMMs", which is no letter of the name. */
+const PLURAL = /(?<=\p{Lu}{2})s$/u;
+const OPENING = /^\p{Lu}\p{Ll}{2,}$/u;
+const CAPITALS = /^\p{Lu}{2,}$/u;
 const BEFORE = 120;
 const MOST_WORDS = 9;
 const LEGEND =
@@ -16,15 +20,25 @@ export function readAbbreviations(text: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const pattern of [PAIR, FOR_SHORT])
     for (const match of text.matchAll(pattern)) {
-      const short = match[1] ?? '';
+      const short = (match[1] ?? '').replace(PLURAL, '');
       // Only the words right before it, so that a text without spaces costs no more than any other.
       const before = text.slice(Math.max(0, match.index - BEFORE), match.index).match(/[^.;()\n]*$/)?.[0] ?? '';
-      const long = longForm(before.trim().split(/\s+/).slice(-MOST_WORDS), short);
+      const long = longForm(
+        before
+          .replace(/[\s,]+$/, '')
+          .split(/\s+/)
+          .slice(-MOST_WORDS),
+        short,
+      );
       if (long) found.set(short, long);
     }
   for (const match of text.matchAll(LEGEND)) {
-    const keys = shortsBefore(text.slice(Math.max(0, match.index - LIST_REACH), match.index));
+    const before = text.slice(Math.max(0, match.index - LIST_REACH), match.index);
+    const run = shortsBefore(before);
     const values = splitList((match[1] ?? '').replace(/\([^)]*(?:\)|$)/g, '').replace(/,?\s*respectively.*$/i, ''));
+    // "Here, C., M. and R. …": the word that opens the sentence looks like a short name and is one too many.
+    const isOpened = run.length === values.length + 1 && OPENING.test(run[0] ?? '') && before.includes(`${run[0]}, `);
+    const keys = isOpened ? run.slice(1) : run;
     if (keys.length > 1 && keys.length === values.length)
       for (const [i, key] of keys.entries()) found.set(key, values[i] ?? '');
     else if (keys.length === 1 && keys[0] && values[0] && keys[0].length < values[0].length)
@@ -36,7 +50,7 @@ export function readAbbreviations(text: string): Map<string, string> {
   return found;
 }
 
-/** The last words whose initials give the short name, in order. */
+/** The last words whose initials give the short name, in order; a word in capitals gives all of its letters. */
 function longForm(words: readonly string[], short: string): string | null {
   const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase();
   for (let count = Math.min(words.length, letters.length + 3); count >= 1; count--) {
@@ -44,7 +58,7 @@ function longForm(words: readonly string[], short: string): string | null {
     if (!tail[0]?.toLowerCase().startsWith(letters.charAt(0))) continue;
     const initials = tail
       .flatMap((word) => word.split('-'))
-      .map((word) => word.charAt(0).toLowerCase())
+      .map((word) => (CAPITALS.test(word) ? word : word.charAt(0)).toLowerCase())
       .join('');
     let at = 0;
     for (const letter of letters) {

@@ -8,8 +8,7 @@ import type { Blocks, GridBlock, TextBlock } from './blocks.ts';
 import { assignCaptions, isCaption } from './captions.ts';
 import type { Passage, SourceDocument } from './document.ts';
 import { readMetadata } from './metadata.ts';
-
-const REFERENCES = /^(?:\d+\.?\s*)?(?:references|bibliography|works cited|literature cited)\b/i;
+import { isReferences } from './sectionNames.ts';
 
 /** Turns the blocks of any reader into a document: sections, tables with captions, sentences, short names. */
 export function assemble({ mapped, blocks, metadata }: Blocks): SourceDocument {
@@ -35,7 +34,7 @@ export function assemble({ mapped, blocks, metadata }: Blocks): SourceDocument {
       const depth = levels.filter((level) => level < block.level).length;
       section = [...section.slice(0, depth), title];
       levels = [...levels.slice(0, depth), block.level];
-      inReferences = REFERENCES.test(title);
+      inReferences = isReferences(title);
       passages.push(passage(block.text, block.start, mapped.toSource, section, 'heading'));
     } else if (!inReferences) passages.push(...sentences(block, section, mapped.toSource));
   }

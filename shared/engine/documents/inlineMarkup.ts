@@ -1,20 +1,27 @@
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
-/** Blanks Markdown and HTML marks in a stretch of prose, keeping its length and its words. */
+/**
+ * Blanks Markdown and HTML marks in a stretch of prose, keeping its length and its words. No pattern looks past the
+ * next opening mark of its kind or further than an address may be long, so that marks without end cost linear time.
+ */
 export function blankInlineMarkup(text: string): string {
-  return text
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, blank)
-    .replace(/\{\{[<%].*?[>%]\}\}/g, blank)
-    .replace(/<!--[\s\S]*?-->/g, blank)
-    .replace(/<\/?[a-zA-Z][^<>]*>|<https?:[^>\s]*>/g, blank)
+  return blankComments(text.replace(/!\[[^[\]]*\]\([^)]{0,1000}\)/g, blank))
+    .replace(/\{\{[<%](?:(?!\{\{).)*?[>%]\}\}/g, blank)
+    .replace(/<\/?[a-zA-Z][^<>]*>|<https?:[^<>\s]*>/g, blank)
     .replace(
-      /\[([^\]]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g,
+      /\[([^[\]]*)\]\([^)\s]{0,1000}(?:\s"[^"]{0,500}")?\)/g,
       (link, words: string) => ` ${words}${' '.repeat(link.length - words.length - 1)}`,
     )
     .replace(/\bhttps?:\/\/\S+/g, blank)
     .replace(/&(?:nbsp|amp|lt|gt|quot|#\d+|#x[\da-f]+);/gi, blank)
     .replace(/\*{1,3}|`|\$|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)/g, blank)
     .replace(/\\(?=[%&#_$*])/g, ' ');
+}
+
+/** Behind the last end of a comment none closes, and none is looked for. */
+function blankComments(text: string): string {
+  const end = text.lastIndexOf('-->') + 3;
+  return end < 3 ? text : text.slice(0, end).replace(/<!--[\s\S]*?-->/g, blank) + text.slice(end);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -37,7 +44,7 @@ export function plainCell(text: string): string {
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<sup>[^<]*<\/sup>/gi, '')
     .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^)]{0,1000}\)/g, '$1')
     .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
     .replace(
       /\\(?:mathbf|textbf|text|mathrm|underline|bf|mathit|textit)\b|\*{1,3}|`|\$|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)/g,

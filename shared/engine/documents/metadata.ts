@@ -1,12 +1,14 @@
 import type { Block } from './blocks.ts';
 import type { DocumentMetadata } from './document.ts';
-import { isSectionName } from './sectionNames.ts';
+import { isReferences, isSectionName } from './sectionNames.ts';
 
 const HEAD = 12;
 
 /** Title, year, DOI and arXiv id of a document, from its markup where that gives them, else from its first blocks. */
 export function readMetadata(blocks: readonly Block[], given: Partial<DocumentMetadata>): DocumentMetadata {
-  const texts = blocks.filter((block) => block.kind !== 'grid');
+  const all = blocks.filter((block) => block.kind !== 'grid');
+  const references = all.findIndex((block) => block.kind === 'heading' && isReferences(block.text));
+  const texts = references < 0 ? all : all.slice(0, references);
   const head = texts
     .slice(0, HEAD)
     .map((block) => block.text)
@@ -17,7 +19,7 @@ export function readMetadata(blocks: readonly Block[], given: Partial<DocumentMe
     texts[0]?.kind === 'text' && first.split(' ').length > 2 && first.length < 200 && !/[.]$/.test(first)
       ? first
       : null;
-  const whole = texts.map((block) => block.text).join('\n');
+  const whole = all.map((block) => block.text).join('\n');
   return {
     title:
       given.title ??
@@ -34,12 +36,13 @@ export function readMetadata(blocks: readonly Block[], given: Partial<DocumentMe
 const OWN_ARXIV = /(?:arXiv[:\s]*|abs\/)(\d{4}\.\d{4,5})/i;
 const PAPER_ID = /\bPaper ID:\s*(?:arXiv:)?(\d{4}\.\d{4,5})/i;
 const DATE_LINE = 60;
+const CITED = /\bet al\b|\p{L}[.,]?\s*[([]?(?:19|20)\d{2}[a-z]?\s*[;)\]]/u;
 
-/** The year of the first short line that holds one: dates stand alone, citations stand in sentences. */
+/** The year of the first short line that holds one outside of a citation: dates stand alone. */
 function yearOf(lines: readonly string[]): string | null {
   for (const line of lines) {
     const text = line.trim();
-    const year = text.length <= DATE_LINE ? /\b(?:19|20)\d{2}\b/.exec(text)?.[0] : undefined;
+    const year = text.length <= DATE_LINE && !CITED.test(text) ? /\b(?:19|20)\d{2}\b/.exec(text)?.[0] : undefined;
     if (year) return year;
   }
   return null;

@@ -3,6 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import { createTextBuilder, unmapped } from '../text/mappedText.ts';
 import type { Block, Blocks, TextBlock } from './blocks.ts';
 import type { DocumentMetadata } from './document.ts';
+import { textPieces } from './htmlEntities.ts';
 import { readHtmlTable, textLines } from './htmlTable.ts';
 
 const SKIPPED = new Set([
@@ -39,9 +40,8 @@ export function readHtml(source: string): Blocks {
   const visit = (node: ChildNode): void => {
     if (isText(node)) {
       open ??= { start: builder.length, parts: [], kind: 'text', level: 0 };
-      const text = node.data.replace(/\s/g, ' ');
-      builder.add(text, { start: node.startIndex ?? 0, end: (node.endIndex ?? 0) + 1 });
-      open.parts.push(text);
+      for (const { text, span } of textPieces(node, source)) builder.add(text.replace(/\s/g, ' '), span);
+      open.parts.push(node.data.replace(/\s/g, ' '));
     } else if (isTag(node) && !SKIPPED.has(node.name)) visitElement(node);
   };
   const visitElement = (node: Element): void => {

@@ -5,3 +5,8 @@ const NAMES =
 export function isSectionName(text: string): boolean {
   return NAMES.test(text);
 }
+
+/** True for the heading of a document's reference list. */
+export function isReferences(heading: string): boolean {
+  return /^\s*(?:\d+\.?\s*)?(?:references|bibliography|works cited|literature cited)\b/i.test(heading);
+}

@@ -1,5 +1,5 @@
 import type { Library, Source } from '../library.ts';
-import { type PlacedValue, valuesOf } from '../verdicts/binding.ts';
+import { type PlacedValue, valuesOf } from './placedValues.ts';
 
 export interface SourcedValue {
   readonly source: Source;

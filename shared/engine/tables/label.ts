@@ -7,7 +7,7 @@ export interface CleanLabel {
 
 const YEAR = '(?:19|20)\\d{2}[a-z]?';
 const BRACKETED_CITATION = new RegExp(
-  `\\s*[([](?:[^()[\\]]*\\b(?:et al\\.?|and|&)[^()[\\]]*,?\\s*${YEAR}|[A-Z][\\p{L}'’-]+,?\\s+${YEAR})(?:\\s*[,;][^()[\\]]*)?[)\\]]`,
+  `\\s*[([](?:[^()[\\]]*(?:\\b(?:et al\\.?|and)|&)[^()[\\]]*,?\\s*${YEAR}|[A-Z][\\p{L}'’-]+,?\\s+${YEAR})(?:\\s*[,;][^()[\\]]*)?[)\\]]`,
   'gu',
 );
 const NUMBERED_CITATION = /\s*\[\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*\]/g;

@@ -1,4 +1,5 @@
-import { type Binding, type PlacedValue, valuesOf } from './binding.ts';
+import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
+import type { Binding } from './binding.ts';
 import { agreement } from './compare.ts';
 import type { Derivation } from './derive.ts';
 import type { Figure } from './utterance.ts';

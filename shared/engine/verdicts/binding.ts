@@ -1,16 +1,9 @@
+import type { PlacedValue } from '../facts/placedValues.ts';
 import type { TableLexicon } from '../facts/tableLexicon.ts';
-import type { CellValue, Table, TableCell } from '../tables/table.ts';
+import type { Table } from '../tables/table.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { levelOf, pairing } from './pairing.ts';
 import type { Utterance } from './utterance.ts';
-
-/** One number of a table with its place. */
-export interface PlacedValue {
-  readonly table: Table;
-  readonly row: number;
-  readonly value: CellValue;
-  readonly cell: TableCell;
-}
 
 /** How well the words of an utterance speak for the rows and columns of one table, for each of its figures. */
 export interface Binding {
@@ -71,19 +64,6 @@ function sumOf(levels: ReadonlyMap<string, Heard>): number {
   for (const { weight, at } of levels.values()) best.set(at, Math.max(best.get(at) ?? 0, weight));
   return [...best.values()].reduce((sum, weight) => sum + weight, 0);
 }
-
-/** Every number of a table. */
-export function valuesOf(table: Table): PlacedValue[] {
-  const known = values.get(table);
-  if (known) return known;
-  const list = table.rows.flatMap((row, r) =>
-    row.cells.flatMap((cell) => cell.values.map((value) => ({ table, row: r, value, cell }))),
-  );
-  values.set(table, list);
-  return list;
-}
-
-const values = new WeakMap<Table, PlacedValue[]>();
 
 /** How well the words speak for one number of the table as what figure `f` says. */
 export function scoreOf(binding: Binding, f: number, placed: PlacedValue): number {

@@ -1,9 +1,10 @@
 import type { Statement } from '../claims/findClaims.ts';
 import { aliasesOf } from '../facts/aliases.ts';
 import { words } from '../facts/names.ts';
+import { valuesOf } from '../facts/placedValues.ts';
 import { tableLexicon } from '../facts/tableLexicon.ts';
 import type { Source } from '../library.ts';
-import { bind, scoreOf, valuesOf } from './binding.ts';
+import { bind, scoreOf } from './binding.ts';
 import { agreement } from './compare.ts';
 import type { BoundTable, Scored } from './finding.ts';
 import { findMentions, type Mention } from './mentions.ts';

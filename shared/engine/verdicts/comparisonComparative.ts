@@ -1,5 +1,5 @@
 import type { Phrase } from '../claims/findComparisons.ts';
-import type { PlacedValue } from './binding.ts';
+import type { PlacedValue } from '../facts/placedValues.ts';
 import type { Outcome } from './comparisonOutcome.ts';
 import { type Pair, pairsOf, type Reading } from './comparisonPairs.ts';
 

@@ -1,7 +1,7 @@
 import type { Phrase } from '../claims/findComparisons.ts';
+import type { PlacedValue } from '../facts/placedValues.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { readQuantities } from '../text/readQuantities.ts';
-import type { PlacedValue } from './binding.ts';
 import { agreement, comparable } from './compare.ts';
 import type { Grid } from './comparisonGrid.ts';
 import type { Outcome } from './comparisonOutcome.ts';

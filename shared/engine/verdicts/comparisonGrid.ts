@@ -1,6 +1,6 @@
 import { type Direction, directionOf, findMetrics } from '../facts/metrics.ts';
+import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import type { Label, Table } from '../tables/table.ts';
-import { type PlacedValue, valuesOf } from './binding.ts';
 
 export type Axis = 'row' | 'column';
 

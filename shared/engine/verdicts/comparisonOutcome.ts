@@ -1,4 +1,4 @@
-import type { PlacedValue } from './binding.ts';
+import type { PlacedValue } from '../facts/placedValues.ts';
 
 /** What the bound cells say of a phrase. */
 export interface Outcome {

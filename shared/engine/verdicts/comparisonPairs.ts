@@ -1,6 +1,6 @@
 import type { Phrase } from '../claims/findComparisons.ts';
 import { type Direction, findMetrics } from '../facts/metrics.ts';
-import type { PlacedValue } from './binding.ts';
+import type { PlacedValue } from '../facts/placedValues.ts';
 import {
   directionAt,
   type Grid,

@@ -1,4 +1,4 @@
-import type { PlacedValue } from './binding.ts';
+import type { PlacedValue } from '../facts/placedValues.ts';
 import { restOf } from './comparisonGrid.ts';
 import type { Outcome } from './comparisonOutcome.ts';
 import { directionFor, isFair, peersOf, type Reading, scopeOf } from './comparisonPairs.ts';

@@ -1,4 +1,5 @@
-import { type Binding, type PlacedValue, valuesOf } from './binding.ts';
+import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
+import type { Binding } from './binding.ts';
 import { withinHedge } from './compare.ts';
 import { COMPARAND } from './pairing.ts';
 import type { Figure, Shape } from './utterance.ts';

@@ -1,6 +1,6 @@
+import type { PlacedValue } from '../facts/placedValues.ts';
 import type { Source } from '../library.ts';
 import type { Label } from '../tables/table.ts';
-import type { PlacedValue } from './binding.ts';
 import type { ProseMatch } from './proseMatch.ts';
 import type { CellEvidence, DocumentId, PassageEvidence } from './verdict.ts';
 

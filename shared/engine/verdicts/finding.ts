@@ -1,5 +1,6 @@
+import type { PlacedValue } from '../facts/placedValues.ts';
 import type { Source } from '../library.ts';
-import type { Binding, PlacedValue } from './binding.ts';
+import type { Binding } from './binding.ts';
 import type { Derivation } from './derive.ts';
 import type { ProseMatch } from './proseMatch.ts';
 

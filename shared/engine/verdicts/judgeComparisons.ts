@@ -2,11 +2,11 @@ import type { ComparisonStatement } from '../claims/comparisonStatements.ts';
 import type { Phrase } from '../claims/findComparisons.ts';
 import { aliasesOf } from '../facts/aliases.ts';
 import { words } from '../facts/names.ts';
+import type { PlacedValue } from '../facts/placedValues.ts';
 import { type TableLexicon, tableLexicon } from '../facts/tableLexicon.ts';
 import type { Source } from '../library.ts';
 import type { Table } from '../tables/table.ts';
 import { shift } from '../text/span.ts';
-import type { PlacedValue } from './binding.ts';
 import { readAblation } from './comparisonAblation.ts';
 import { judgeComparative } from './comparisonComparative.ts';
 import { claimedExtreme, judgeExtreme } from './comparisonExtreme.ts';
@@ -26,11 +26,6 @@ const MEASURED = 0.75;
 /** What was said of one phrase of a statement, free of where the statement stands. */
 export interface ComparisonAnswer extends Omit<JudgedClaim, 'claim'> {
   readonly phrase: Phrase;
-}
-
-/** Judges the comparing phrases of a statement; those whose scope, direction or binding is not clear get no claim. */
-export function judgeComparisons(statement: ComparisonStatement, sources: readonly Source[]): JudgedClaim[] {
-  return answerComparisons(statement, sources).map((answer) => claimOf(statement, answer));
 }
 
 /** The claim of an answer at the place of its statement. */

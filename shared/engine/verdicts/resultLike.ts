@@ -1,5 +1,5 @@
+import { valuesOf } from '../facts/placedValues.ts';
 import type { Table } from '../tables/table.ts';
-import { valuesOf } from './binding.ts';
 import type { Figure } from './utterance.ts';
 
 // Words of settings: what stands with them was chosen, not measured.

@@ -1,4 +1,5 @@
-import { type PlacedValue, scoreOf, valuesOf } from './binding.ts';
+import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
+import { scoreOf } from './binding.ts';
 import { agreement, comparable } from './compare.ts';
 import type { BoundTable, Scored } from './finding.ts';
 import { isSettingNumber } from './resultLike.ts';

@@ -1,11 +1,14 @@
 import { directionOf } from '../facts/metrics.ts';
+import { valuesOf } from '../facts/placedValues.ts';
 import type { Table } from '../tables/table.ts';
-import { type Binding, valuesOf } from './binding.ts';
+import type { Binding } from './binding.ts';
 import type { Utterance } from './utterance.ts';
 
 const MOST = /\b(?:highest|largest|maximum|top)\b[^.;,\d]{0,40}$/i;
 const LEAST = /\b(?:lowest|smallest|minimum)\b[^.;,\d]{0,40}$/i;
 const BEST = /\bbest\b[^.;,\d]{0,40}$/i;
+/** "The second best" names another row, which is not looked for here. */
+const RANKED = /\b(?:second|third|fourth|fifth|next|2nd|3rd|4th|5th|runner-up)[\s-]+$/i;
 const ROW_OPEN = 0.3;
 const COLUMN_NAMED = 0.8;
 const EXTREME = 0.8;
@@ -36,6 +39,8 @@ function onlyColumn(scores: readonly number[]): number | null {
 }
 
 function wayOf(before: string, table: Table, column: number): 'up' | 'down' | null {
+  const word = /\b(?:highest|largest|maximum|top|lowest|smallest|minimum|best)\b[^.;,\d]{0,40}$/i.exec(before);
+  if (!word || RANKED.test(before.slice(0, word.index))) return null;
   if (MOST.test(before)) return 'up';
   if (LEAST.test(before)) return 'down';
   if (!BEST.test(before)) return null;
