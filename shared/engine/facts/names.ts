@@ -17,8 +17,6 @@ const STOP = new Set(
 const SPELLINGS: Readonly<Record<string, string>> = {
   acc: 'accuracy',
   accuracies: 'accuracy',
-  accurate: 'accuracy',
-  accurately: 'accuracy',
   prec: 'precision',
   rec: 'recall',
   avg: 'average',

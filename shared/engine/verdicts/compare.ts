@@ -26,6 +26,7 @@ export function agreement(claim: Quantity, fact: Quantity, hedge: Hedge = null):
   // Fractions told in percent, and the other way round.
   const asPercent =
     (claim.unit === 'percent' || claim.decimals < fact.decimals) &&
+    fact.decimals >= 2 &&
     Math.abs(fact.value) <= 1 &&
     Math.abs(claim.value) > 1;
   if (asPercent && sameScale(claim, fact.value * 100, fact.step * 100, hedge)) return 'rescaled';

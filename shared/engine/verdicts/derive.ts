@@ -21,6 +21,8 @@ const SAME = 0.03;
 const SAME_SIZE = 8;
 /** How firmly "the best" names the extreme of its column. */
 const EXTREME = 0.8;
+/** Scores this near say nothing; then the result that comes closest is meant. */
+const TIE = 0.05;
 const NEAR_NAMED = 0.35;
 const NEAR_BEST = 0.8;
 const MOST_CHANCE = 0.3;
@@ -62,13 +64,15 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   const superlative = SUPERLATIVE.test(text);
   const contradictsDirection = directionGuard(binding, text);
   if (!namedRows && !namedColumns) return null;
-  const values = valuesOf(binding.table);
+  // A signed cell is itself a change; it is no operand of another.
+  const values = valuesOf(binding.table).filter(({ value }) => value.quantity.sign === null);
   const topColumn = Math.max(0, ...columns);
   const topRow = Math.max(0, ...rows);
   let best: Derivation | null = null;
   const tried = new Set<string>();
   let hits = 0;
   let most = 0;
+  let closest = Number.POSITIVE_INFINITY;
   const consider = (a: PlacedValue, b: PlacedValue, score: number, open: boolean, extreme = false): void => {
     if (contradictsDirection(a, b)) return;
     if (!extreme) most = Math.max(most, score);
@@ -82,7 +86,11 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
       const swapped = result < 0 && !show('', '', '').includes('/');
       const [x, y] = swapped ? [b, a] : [a, b];
       const formula = show(x.value.quantity.text, y.value.quantity.text, format(swapped ? -result : result, figure));
-      if (!best || score > best.score) best = { formula, operands: [a, b], score, chance: open ? 1 : 0 };
+      const apart = Math.abs(Math.abs(result) - Math.abs(figure.quantity.value));
+      const closer = best !== null && score >= best.score - TIE && apart < closest;
+      if (best && score <= best.score + TIE && !closer) continue;
+      closest = apart;
+      best = { formula, operands: [a, b], score, chance: open ? 1 : 0 };
     }
   };
   for (const a of values) {

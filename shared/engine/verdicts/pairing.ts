@@ -162,7 +162,8 @@ const ATTACHED = /^[\s%)]*(?:[\p{L}\d-]+\s+){0,3}(?:for|by|with|of|from|on|in|us
 /** How firmly the grammar ties a name to a number, 0 to 1: in one clause, not as what the number is compared with. */
 function firmness(text: string, figure: Figure, mention: Mention, figures: readonly Figure[]): number {
   const { span } = figure.quantity;
-  const compared = COMPARAND.test(text.slice(0, mention.start));
+  // What a change is told against is one of its operands; what a value is compared with is not its owner.
+  const compared = figure.shape === 'value' && COMPARAND.test(text.slice(0, mention.start));
   // "drops from 82.64 to 82.36 without X": the first number belongs to what is not named.
   const starting =
     mention.axis === 'row' &&
