@@ -23,10 +23,16 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
+// Tests that only compute run in one process a group: starting a process takes longer than most of them.
+const LEAST_SHARE = 8;
+const PURE = ['engine', 'editor', 'report', 'golden'];
+
 buildPrograms();
-await bundle(chosen.filter((file) => file.endsWith('.ts')));
+const joined = await joinPure();
+const apart = chosen.filter((file) => !joined.files.has(file));
+await bundle(apart.filter((file) => file.endsWith('.ts')));
 const options = ['--enable-source-maps', '--test', '--test-reporter=spec', ...concurrency()];
-const runner = spawn(process.execPath, [...options, ...chosen.map(runnable)], {
+const runner = spawn(process.execPath, [...options, ...joined.bundles, ...apart.map(runnable)], {
   cwd: ROOT,
   stdio: 'inherit',
   env: { ...process.env, GROUNDED_ROOT: ROOT },
@@ -51,6 +57,40 @@ function buildPrograms() {
   if (!chosen.some((file) => /^(cli|lsp|bench)\//.test(file))) return;
   const { status } = spawnSync(process.execPath, ['esbuild.mjs', 'cli', 'server'], { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) console.error('The build failed: tests that start a program meet an older build, or none.');
+}
+
+/** One bundle for each pure group; a group that cannot be bundled as a whole is left to be bundled file by file. */
+async function joinPure() {
+  const files = new Set();
+  const bundles = [];
+  const { build } = await import('esbuild');
+  const shares = PURE.flatMap((group) => {
+    const members = chosen.filter((file) => file.startsWith(`${group}/`) && file.endsWith('.ts'));
+    const count = Math.min(availableParallelism(), Math.ceil(members.length / LEAST_SHARE));
+    return Array.from({ length: count }, (_, i) => ({
+      name: path.join(group, `all-${i + 1}`),
+      members: members.filter((_, m) => m % count === i),
+    }));
+  });
+  await Promise.all(
+    shares.map(async ({ name, members }) => {
+      if (members.length < 2) return;
+      const outfile = path.join(outdir, `${name}.js`);
+      const contents = members.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n');
+      const stdin = { contents, resolveDir: inRoot('test'), sourcefile: `${name}.ts`, loader: 'ts' };
+      try {
+        await build({ ...bundling, logLevel: 'silent', sourcemap: 'linked', stdin, outfile, external: ['vscode'] });
+      } catch {
+        return;
+      }
+      for (const file of members) files.add(file);
+      bundles.push(outfile);
+    }),
+  );
+  // The longest first, so that none is left running alone at the end.
+  const members = new Map(shares.map((share) => [path.join(outdir, `${share.name}.js`), share.members.length]));
+  bundles.sort((a, b) => (members.get(b) ?? 0) - (members.get(a) ?? 0) || a.localeCompare(b));
+  return { files, bundles };
 }
 
 /** One bundle per test file. A file that cannot be bundled fails as a test of its own, and the others still run. */
