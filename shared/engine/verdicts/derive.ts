@@ -33,7 +33,6 @@ const OPERATIONS: Readonly<
   Record<Shape, readonly (readonly [Operation, (a: string, b: string, result: string) => string])[]>
 > = {
   value: [],
-  range: [],
   difference: [
     [(a, b) => a - b, (a, b, r) => `${a} − ${b} = ${r}`],
     [(a, b) => (Math.abs(a) <= 1 && Math.abs(b) <= 1 ? (a - b) * 100 : null), (a, b, r) => `${a} − ${b} = ${r} %`],

@@ -31,9 +31,7 @@ export function judgeAgainst(statement: Statement, sources: readonly Source[]): 
   const utterance = utteranceOf(statement);
   const tables = sources.flatMap((source) => boundTables(statement, utterance, source));
   const stated = utterance.figures.map((figure, f) => matches(tables, f, figure));
-  const judged = utterance.figures.map((figure, f) =>
-    judgeFigure(statement, utterance, sources, tables, stated, f, figure),
-  );
+  const judged = utterance.figures.map((figure, f) => judgeFigure(utterance, sources, tables, stated, f, figure));
   return judged.map((one, f) => withCompany(one, utterance.figures[f] as Figure, judged));
 }
 
@@ -53,7 +51,6 @@ function withCompany(judged: Judged, figure: Figure, all: readonly Judged[]): Ju
 }
 
 function judgeFigure(
-  statement: Statement,
   utterance: Utterance,
   sources: readonly Source[],
   tables: readonly BoundTable[],
@@ -102,7 +99,7 @@ function judgeFigure(
       if (!other) return answer({ kind: 'cell', cell: match, margin: -margin });
       return answer({ kind: 'absent', near: [other], strength: other.score });
     }
-    return answer(missing(statement, utterance, sources, tables, rivals, f, figure, trace));
+    return answer(missing(utterance, sources, tables, rivals, f, figure, trace));
   }
   const few = figure.quantity.decimals === 0 && significantDigits(figure.quantity) < 3 && figure.quantity.scale === 1;
   const bound = match && (!few || match.score >= DETERMINED || matchesWhole(match, figure));
@@ -132,11 +129,10 @@ function judgeFigure(
   const difference = match || like ? null : asDifference(utterance.text, figure);
   const derived = difference ? bestDerivation(tables, f, difference, utterance.text) : null;
   if (derived && derived.derivation.chance <= UNLIKELY) return answer({ kind: 'derived', ...derived });
-  return answer(missing(statement, utterance, sources, tables, rivals, f, difference ?? figure, trace));
+  return answer(missing(utterance, sources, tables, rivals, f, difference ?? figure, trace));
 }
 
 function missing(
-  _statement: Statement,
   utterance: Utterance,
   sources: readonly Source[],
   tables: readonly BoundTable[],

@@ -3,7 +3,7 @@ import type { Quantity } from '../text/quantity.ts';
 import type { Hedge } from './compare.ts';
 
 /** What kind of number the words around it ask for. */
-export type Shape = 'value' | 'difference' | 'relative' | 'ratio' | 'range';
+export type Shape = 'value' | 'difference' | 'relative' | 'ratio';
 
 /** A number of an utterance. Offsets are into the utterance's text. */
 export interface Figure {
