@@ -17,6 +17,7 @@ function named(path: string, metadata: Partial<DocumentMetadata> = {}): NamedDoc
     passages: [],
     abbreviations: new Map(),
     problems: [],
+    origin: { kind: 'file' },
   };
   return { id: documentId(path), document };
 }

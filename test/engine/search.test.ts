@@ -19,6 +19,7 @@ function document(...sentences: string[]): SourceDocument {
     })),
     abbreviations: new Map(),
     problems: [],
+    origin: { kind: 'file' },
   };
 }
 

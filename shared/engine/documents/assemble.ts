@@ -11,7 +11,7 @@ import { readMetadata } from './metadata.ts';
 import { isReferences } from './sectionNames.ts';
 
 /** Turns the blocks of any reader into a document: sections, tables with captions, sentences, short names. */
-export function assemble({ mapped, blocks, metadata }: Blocks): SourceDocument {
+export function assemble({ mapped, blocks, metadata, origin, problems: met = [] }: Blocks): SourceDocument {
   const built = new Map(
     blocks.flatMap((block) => (block.kind === 'grid' ? [[block, buildTable(block.grid)] as const] : [])),
   );
@@ -39,8 +39,8 @@ export function assemble({ mapped, blocks, metadata }: Blocks): SourceDocument {
     } else if (!inReferences) passages.push(...sentences(block, section, mapped.toSource));
   }
   const prose = passages.map((one) => one.text).join('\n');
-  const problems: Problem[] = [];
-  if (tables.length === 0 && passages.length === 0)
+  const problems: Problem[] = [...met];
+  if (tables.length === 0 && passages.length === 0 && met.length === 0)
     problems.push({
       code: 'source-empty',
       message: 'No text was found in this file. Check that it is the document you meant.',
@@ -55,6 +55,7 @@ export function assemble({ mapped, blocks, metadata }: Blocks): SourceDocument {
     passages,
     abbreviations: readAbbreviations(prose),
     problems,
+    origin: origin ?? { kind: 'file' },
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Problem } from '../problem.ts';
 import type { Grid } from '../tables/grid.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import type { DocumentMetadata } from './document.ts';
+import type { Origin } from './origin.ts';
 
 /** A heading, or a stretch of prose whose markup is blanked at the same length. `start` is an offset into the mapped text. */
 export interface TextBlock {
@@ -25,4 +27,8 @@ export interface Blocks {
   readonly mapped: MappedText;
   readonly blocks: readonly Block[];
   readonly metadata: Partial<DocumentMetadata>;
+  /** What the spans refer to; the file's own text unless told. */
+  readonly origin?: Origin;
+  /** What the reader itself could not use. */
+  readonly problems?: readonly Problem[];
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Table } from '../tables/table.ts';
 import type { Span } from '../text/span.ts';
+import type { Origin } from './origin.ts';
 
 /** A sentence or caption of a source: plain text, decoded and repaired, and where it stands. */
 export interface Passage {
@@ -31,4 +32,6 @@ export interface SourceDocument {
   /** Short names that the source defines: `RM` for "reward model". */
   readonly abbreviations: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
+  /** What the document's offsets refer to. */
+  readonly origin: Origin;
 }

@@ -1,16 +1,18 @@
 import { assemble } from './assemble.ts';
 import type { SourceDocument } from './document.ts';
-import { readHtml } from './readHtml.ts';
-import { readText } from './readText.ts';
+import { readerFor } from './readers.ts';
+import type { ReadContext } from './textReader.ts';
+
+const ALONE: ReadContext = { include: () => null };
 
 /**
- * Reads one source of any text format. `path` tells the format by its extension; offsets refer to `text`,
- * which must come without a byte order mark. Never throws: what was not understood is in `problems`.
+ * Reads one source of any text format, told by its first characters or by the extension of `path`. `text` comes
+ * without a byte order mark; offsets refer to it unless the document's `origin` says otherwise.
+ * Never throws: what was not understood is in `problems`.
  */
-export function readSource(path: string, text: string): SourceDocument {
-  const html = /\.x?html?$/i.test(path) || /^\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 500));
+export function readSource(path: string, text: string, context: ReadContext = ALONE): SourceDocument {
   try {
-    return assemble(html ? readHtml(text) : readText(text));
+    return assemble(readerFor(path, text.slice(0, 1000)).read(text, context));
   } catch (error) {
     // Markup nested thousands deep exhausts the stack of any recursive reading; no honest document is.
     if (error instanceof RangeError) return tooDeep();
@@ -25,6 +27,7 @@ function tooDeep(): SourceDocument {
     tables: [],
     passages: [],
     abbreviations: new Map(),
+    origin: { kind: 'file' },
     problems: [{ code: 'source-unreadable', message, span: null }],
   };
 }
