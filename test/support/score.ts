@@ -1,4 +1,11 @@
-import { checkDraft, type JudgedClaim, type Library, readDraft, type VerdictKind } from '../../shared/engine/index.ts';
+import {
+  checkDraft,
+  type JudgedClaim,
+  type Library,
+  readDraft,
+  type Span,
+  type VerdictKind,
+} from '../../shared/engine/index.ts';
 
 /**
  * What the label of a number in a marked draft says: `S` supported, `N` true but cited nowhere, `C` contradicted
@@ -12,7 +19,7 @@ export interface Labelled {
   readonly end: number;
   readonly number: string;
   readonly label: Label;
-  /** The source's own value, where the label is `C`. */
+  /** The source's own value, where the label is `C`; comparisons have none. */
   readonly truth: string | null;
 }
 
@@ -20,6 +27,7 @@ export interface Labelled {
 export interface Outcome {
   readonly labelled: Labelled;
   readonly said: VerdictKind | 'nothing';
+  readonly judged: JudgedClaim | null;
   readonly suggestion: string | null;
   /** The words around the number, for a report. */
   readonly context: string;
@@ -74,14 +82,19 @@ export function outcomesOf(marked: string, library: Library): Outcome[] {
     const verdict = judged?.verdict;
     const suggestion = verdict && 'suggestion' in verdict ? verdict.suggestion : null;
     const context = text.slice(Math.max(0, labelled.start - 70), labelled.end + 30).replace(/\s+/g, ' ');
-    return { labelled, said: verdict?.kind ?? 'nothing', suggestion, context };
+    return { labelled, said: verdict?.kind ?? 'nothing', judged, suggestion, context };
   });
 }
 
-/** The claim that holds the number; of several the one that is flagged. */
-function claimAt(claims: readonly JudgedClaim[], { start, end }: Labelled): JudgedClaim | undefined {
+/** The claim that overlaps a range; of several the one that is flagged. */
+export function claimAt(claims: readonly JudgedClaim[], { start, end }: Span): JudgedClaim | null {
   const over = claims.filter(({ claim }) => claim.span.start < end && start < claim.span.end);
-  return over.find(({ verdict }) => FLAGS.has(verdict.kind)) ?? over[0];
+  return over.find(({ verdict }) => isFlag(verdict.kind)) ?? over[0] ?? null;
+}
+
+/** Whether a verdict says that something is wrong. */
+export function isFlag(said: Outcome['said']): boolean {
+  return FLAGS.has(said);
 }
 
 export function isExact({ labelled, said }: Outcome): boolean {
@@ -91,14 +104,14 @@ export function isExact({ labelled, said }: Outcome): boolean {
 export function scoreOf(outcomes: readonly Outcome[]): Score {
   const labelledBy = (letters: string): Outcome[] =>
     outcomes.filter(({ labelled }) => letters.includes(labelled.label));
-  const isFlagged = ({ said }: Outcome): boolean => FLAGS.has(said);
+  const isFlagged = ({ said }: Outcome): boolean => isFlag(said);
   const sound = labelledBy('SNI');
   return {
     detection: share(labelledBy('CUM'), isFlagged),
     falseAlarms: sound.length === 0 ? 0 : share(sound, isFlagged),
     traced: share(labelledBy('SNM'), ({ said }) => TRACES.has(said)),
     corrected: share(
-      labelledBy('C'),
+      labelledBy('C').filter(({ labelled }) => labelled.truth !== null),
       ({ suggestion, labelled }) => suggestion !== null && sameNumber(suggestion, labelled.truth ?? ''),
     ),
     exact: share(outcomes, isExact),
@@ -112,7 +125,7 @@ function share(outcomes: readonly Outcome[], is: (outcome: Outcome) => boolean):
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
 
 /** Whether two printed numbers are one, whatever their dress: 113,000 and 113k, 5.7 and 5.67 %, −0.04 and -0.04. */
-function sameNumber(one: string, other: string): boolean {
+export function sameNumber(one: string, other: string): boolean {
   const a = printed(one);
   const b = printed(other);
   if (a === null || b === null) return one.trim().toLowerCase() === other.trim().toLowerCase();

@@ -6,6 +6,8 @@ import { type Candidate, findStatements, readClaimable, type Statement } from '.
 import type { Library, Source } from '../library.ts';
 import { createMemory } from '../text/memory.ts';
 import { createComparisonChecker } from './comparisonChecker.ts';
+import { confidenceOf, type MeasuredClaim, type Signs } from './confidence.ts';
+import { type Asked, signsOf, signsOfPassage, signsOfPlace } from './confidenceSigns.ts';
 import { findElsewhere, findProseElsewhere, statesAnother } from './elsewhere.ts';
 import { cellEvidence, passageEvidence } from './evidence.ts';
 import type { Finding, Judged, Scored } from './finding.ts';
@@ -85,7 +87,7 @@ export function createDraftChecker(): typeof checkDraft {
 }
 
 /** What was said of one number of a statement, free of where the statement stands. */
-interface Answer extends Omit<JudgedClaim, 'claim'> {
+interface Answer extends Omit<MeasuredClaim, 'claim'> {
   /** Index into the statement's candidates. */
   readonly candidate: number;
 }
@@ -180,12 +182,19 @@ function verdictOf(
   const { finding, trace } = judged;
   const cited = candidate.citations.map((citation) => citation.key);
   const { text } = candidate.quantity;
-  const say: Say = (verdict, confidence, message) => ({ verdict, confidence, message, trace });
+  const asked: Asked = { statement, candidate, sources };
+  const say: Say = (verdict, measured, message) => ({
+    verdict,
+    confidence: confidenceOf(measured),
+    measured,
+    message,
+    trace,
+  });
   const support = supportOf(finding);
   if (support)
     return say(
       { kind: 'supported', evidence: support },
-      confidenceOf(finding),
+      signsOf(finding, asked),
       messages.supportedMessage(text, support),
     );
   if (sources.length > 0 || candidate.citations.length > 0) {
@@ -194,27 +203,35 @@ function verdictOf(
       const other = findElsewhere(statement, candidate, library, sources);
       if (other && other.score > ruling(finding) && !statesAnother(statement, candidate, sources)) {
         const evidence: Evidences = [cellOf(other)];
-        return say({ kind: 'misattributed', evidence }, 0.85, messages.misattributedMessage(text, cited, evidence));
+        return say(
+          { kind: 'misattributed', evidence },
+          signsOfPlace(other, asked),
+          messages.misattributedMessage(text, cited, evidence),
+        );
       }
     }
     const prose = finding.kind === 'absent' ? findProseElsewhere(statement, candidate, library, sources) : null;
     if (prose) {
       const evidence: Evidences = [passageEvidence(prose.source, prose.match)];
-      return say({ kind: 'misattributed', evidence }, 0.75, messages.misattributedMessage(text, cited, evidence));
+      return say(
+        { kind: 'misattributed', evidence },
+        signsOfPassage(prose.match),
+        messages.misattributedMessage(text, cited, evidence),
+      );
     }
-    return problemOf(finding, candidate, cited, say);
+    return problemOf(finding, asked, cited, say);
   }
   const other = findElsewhere(statement, candidate, library, []);
   if (other) {
     const evidence: Evidences = [cellOf(other)];
-    return say({ kind: 'uncited', evidence }, 0.85, messages.uncitedMessage(text, evidence));
+    return say({ kind: 'uncited', evidence }, signsOfPlace(other, asked), messages.uncitedMessage(text, evidence));
   }
   const prose = findProseElsewhere(statement, candidate, library, []);
   if (prose) {
     const evidence: Evidences = [passageEvidence(prose.source, prose.match)];
-    return say({ kind: 'uncited', evidence }, 0.75, messages.uncitedMessage(text, evidence));
+    return say({ kind: 'uncited', evidence }, signsOfPassage(prose.match), messages.uncitedMessage(text, evidence));
   }
-  return uncitedProblem(statement, candidate, library, say);
+  return uncitedProblem(asked, library, say);
 }
 
 /** How firmly a finding is bound to the cited source: another source must be bound more firmly. */
@@ -222,10 +239,10 @@ function ruling(finding: Finding): number {
   return finding.kind === 'conflict' ? finding.cell.score + 0.3 : finding.kind === 'absent' ? finding.strength : 0;
 }
 
-type Say = (verdict: Verdict, confidence: number, message: string) => Said;
+type Say = (verdict: Verdict, measured: Signs, message: string) => Said;
 
-function problemOf(finding: Finding, candidate: Candidate, cited: readonly string[], say: Say): Said | null {
-  const { quantity } = candidate;
+function problemOf(finding: Finding, asked: Asked, cited: readonly string[], say: Say): Said | null {
+  const { quantity } = asked.candidate;
   const text = quantity.text;
   switch (finding.kind) {
     case 'conflict': {
@@ -236,7 +253,7 @@ function problemOf(finding: Finding, candidate: Candidate, cited: readonly strin
           ? suggestionFor(quantity, finding.cell.placed.value.quantity)
           : null;
       const message = messages.contradictedMessage(text, evidence, elsewhere);
-      return say({ kind: 'contradicted', evidence, suggestion, elsewhere }, confidenceOf(finding), message);
+      return say({ kind: 'contradicted', evidence, suggestion, elsewhere }, signsOf(finding, asked), message);
     }
     case 'derived-conflict': {
       const { bound, derivation } = finding;
@@ -248,7 +265,7 @@ function problemOf(finding: Finding, candidate: Candidate, cited: readonly strin
       const suggestion = derivation.formula.split('= ').at(-1) ?? null;
       return say(
         { kind: 'contradicted', evidence, suggestion, elsewhere: [] },
-        0.8,
+        signsOf(finding, asked),
         messages.contradictedMessage(text, evidence, []),
       );
     }
@@ -257,7 +274,7 @@ function problemOf(finding: Finding, candidate: Candidate, cited: readonly strin
       const suggestion = suggestionFor(quantity, finding.match.fact.quantity);
       return say(
         { kind: 'contradicted', evidence, suggestion, elsewhere: [] },
-        0.8,
+        signsOf(finding, asked),
         messages.contradictedMessage(text, evidence, []),
       );
     }
@@ -265,7 +282,7 @@ function problemOf(finding: Finding, candidate: Candidate, cited: readonly strin
       const near = finding.near.map(cellOf);
       return say(
         { kind: 'unsupported', evidence: near, suggestion: null },
-        confidenceOf(finding),
+        signsOf(finding, asked),
         messages.unsupportedMessage(text, cited, near),
       );
     }
@@ -275,12 +292,13 @@ function problemOf(finding: Finding, candidate: Candidate, cited: readonly strin
 }
 
 /** A number that cites nothing is judged only where its words name one cell of the library. */
-function uncitedProblem(statement: Statement, candidate: Candidate, library: Library, say: Say): Said | null {
+function uncitedProblem(asked: Asked, library: Library, say: Say): Said | null {
+  const { statement, candidate } = asked;
   const sources = [...library.sources.values()].filter((source) => source.document !== null);
   if (sources.length > MOST_UNCITED_SOURCES) return null;
   const judged = judgeAgainst(statement, sources)[statement.candidates.indexOf(candidate)];
   if (judged?.finding.kind !== 'conflict' || !judged.finding.sole || judged.finding.cell.score < FIRM) return null;
-  return problemOf(judged.finding, candidate, [], say);
+  return problemOf(judged.finding, asked, [], say);
 }
 
 const MOST_UNCITED_SOURCES = 200;
@@ -299,19 +317,4 @@ function supportOf(finding: Finding): Evidences | null {
     cellEvidence(bound.source, bound.tableIndex, placed, derivation.formula),
   );
   return first ? [first, ...rest] : null;
-}
-
-function confidenceOf(finding: Finding): number {
-  switch (finding.kind) {
-    case 'cell':
-      return finding.cell.score >= 1 ? 0.97 : 0.85;
-    case 'derived':
-      return 0.95 - finding.derivation.chance;
-    case 'conflict':
-      return Math.min(0.97, 0.6 + 0.25 * finding.margin);
-    case 'absent':
-      return Math.min(0.9, 0.55 + 0.2 * finding.strength);
-    default:
-      return 0.85;
-  }
 }

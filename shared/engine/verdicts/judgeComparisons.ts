@@ -17,14 +17,14 @@ import type { Reading } from './comparisonPairs.ts';
 import { readScope } from './comparisonScope.ts';
 import { exactMentions, placesOf, readSides, type Sides, soundMentions } from './comparisonSides.ts';
 import { judgeSuperlative } from './comparisonSuperlative.ts';
+import { confidenceOf, type MeasuredClaim } from './confidence.ts';
+import { signsOfComparison } from './confidenceSigns.ts';
 import { cellEvidence } from './evidence.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { CellEvidence, Evidences, JudgedClaim, Verdict } from './verdict.ts';
 
-const MEASURED = 0.75;
-
 /** What was said of one phrase of a statement, free of where the statement stands. */
-export interface ComparisonAnswer extends Omit<JudgedClaim, 'claim'> {
+export interface ComparisonAnswer extends Omit<MeasuredClaim, 'claim'> {
   readonly phrase: Phrase;
 }
 
@@ -218,7 +218,7 @@ function answerOf(phrase: Phrase, { heard, reading, outcome }: Judged): Omit<Com
     `${reading.sides.heard}; ${reading.scope.heard}`,
     ...outcome.steps,
   ];
-  // On papers that no rule was made on, three of four contradicted comparisons were so.
-  const confidence = outcome.kind === 'contradicted' ? Math.min(outcome.confidence, MEASURED) : outcome.confidence;
-  return { verdict, confidence, message: comparisonMessage(phrase, outcome.kind, evidence), trace };
+  const measured = signsOfComparison(outcome.kind, reading.sides.named.length, reading.scope.places !== null);
+  const message = comparisonMessage(phrase, outcome.kind, evidence);
+  return { verdict, confidence: confidenceOf(measured), measured, message, trace };
 }
