@@ -4,6 +4,7 @@ import { proseFacts } from '../facts/proseFacts.ts';
 import type { Source } from '../library.ts';
 import { aggregate } from './aggregate.ts';
 import { boundTables, matches, utteranceOf } from './boundTables.ts';
+import { keepCompany } from './company.ts';
 import { agreement, significantDigits } from './compare.ts';
 import { type Derivation, derive, expected, potential } from './derive.ts';
 import { type BoundTable, describe, type Finding, type Judged, type Scored } from './finding.ts';
@@ -59,14 +60,17 @@ function judgeFigure(
   figure: Figure,
 ): Judged {
   const trace: string[] = [`${figure.quantity.text}: ${figure.shape}${figure.hedge ? `, ${figure.hedge}` : ''}`];
-  const found = stated[f] ?? [];
+  const joined = keepCompany(utterance.figures, stated, f);
+  const found = (stated[f] ?? []).map(joined).sort((a, b) => b.score - a.score);
   const match = found[0];
   // Where the number stands in a table that the words speak of, only that table's other cells can speak against it.
   const home =
     match && match.score >= HOME
       ? tables.filter((bound) => found.some((one) => one.bound === bound && one.score >= match.score - HOME))
       : tables;
-  const rivals = rivalsOf(home, stated, f, figure);
+  const rivals = rivalsOf(home, stated, f, figure)
+    .map(joined)
+    .sort((a, b) => b.score - a.score);
   const rival = rivals[0];
   const margin = (rival?.score ?? 0) - (match?.score ?? 0);
   const spoken = rival?.bound ?? match?.bound;
