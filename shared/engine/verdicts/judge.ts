@@ -8,6 +8,7 @@ import { keepCompany } from './company.ts';
 import { agreement, significantDigits } from './compare.ts';
 import { type Derivation, derive, expected, potential } from './derive.ts';
 import { type BoundTable, describe, type Finding, type Judged, type Scored } from './finding.ts';
+import { isPartOfName } from './mentions.ts';
 import { contradictingProse } from './proseMatch.ts';
 import { proseSupport } from './proseSupport.ts';
 import { isSettingNumber, looksLikeTables, speaksOfResults } from './resultLike.ts';
@@ -84,6 +85,8 @@ function judgeFigure(
       `words speak for ${describe(rival)} = ${rival.placed.value.quantity.text}, score ${rival.score.toFixed(2)}`,
     );
   const answer = (finding: Finding): Judged => ({ finding, trace });
+  if (tables.some(({ binding }) => isPartOfName(binding.mentions, figure)))
+    return answer({ kind: 'silent', why: 'The number is part of a name of the source.' });
 
   const prose = proseSupport(utterance, figure, sources);
   if (figure.shape !== 'value') {

@@ -1,5 +1,6 @@
 import { type Word, words } from '../facts/names.ts';
 import { type Name, OWN, type TableLexicon } from '../facts/tableLexicon.ts';
+import type { Figure } from './utterance.ts';
 
 /** A place in an utterance that names rows or columns of a table. */
 export interface Mention {
@@ -25,9 +26,18 @@ const GENERIC = new Set(
   ),
 );
 
-/** All mentions of a table's names, the longest reading of each place first; parts of names where no whole name stands. */
-export function findMentions(found: readonly Word[], lexicon: TableLexicon, text: string): Mention[] {
-  const whole = longest(wholeNames(found, lexicon, text));
+/**
+ * All mentions of a table's names, the longest reading of each place first; parts of names where no whole name stands.
+ * `numbered` are the words with those of the text's numbers among them, which only a whole name may hold.
+ */
+export function findMentions(
+  found: readonly Word[],
+  lexicon: TableLexicon,
+  text: string,
+  numbered: readonly Word[] = found,
+): Mention[] {
+  const named = wholeNames(numbered, lexicon, text);
+  const whole = longest(named.filter((one) => found.some((word) => one.start <= word.start && word.end <= one.end)));
   const abbreviated = abbreviatedNames(found, lexicon).filter(
     (mention) => !whole.some((other) => overlap(mention, other)),
   );
@@ -41,6 +51,14 @@ export function findMentions(found: readonly Word[], lexicon: TableLexicon, text
     ...ownSystem(lexicon, text),
   ];
   return oneAxis(all).sort((a, b) => a.start - b.start);
+}
+
+/** True where a number stands in a name of the table: the 2.0 of "SQuAD 2.0". */
+export function isPartOfName(mentions: readonly Mention[], { quantity }: Figure): boolean {
+  return mentions.some(
+    ({ text, start, end }) =>
+      start < quantity.span.start && quantity.span.end <= end && text.includes(quantity.text) && text !== quantity.text,
+  );
 }
 
 /** A single letter names something only as a capital that is no initial: `D`, not the D of "D. Geissenbuhler". */

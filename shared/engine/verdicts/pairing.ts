@@ -1,4 +1,4 @@
-import type { Mention } from './mentions.ts';
+import { isPartOfName, type Mention } from './mentions.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
 const CLAUSE =
@@ -26,7 +26,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   for (const level of levels) {
     const indices = mentions.flatMap((mention, m) => (levelOf(mention) === level ? [m] : []));
     const all = distinctPlaces(indices.map((m) => mentions[m] as Mention));
-    const plain = figures.flatMap((figure, f) => (figure.shape === 'value' ? [f] : []));
+    const plain = figures.flatMap((figure, f) => (figure.shape === 'value' && !isPartOfName(mentions, figure) ? [f] : []));
     // A difference has two rows of its own, so that only its column can be one of a list.
     const changes = plain.length === 0 && level.startsWith('column');
     const owners = changes ? figures.map((_, f) => f) : plain;
