@@ -38,7 +38,7 @@ export function findMentions(
 ): Mention[] {
   const named = wholeNames(numbered, lexicon, text);
   const whole = longest(named.filter((one) => found.some((word) => one.start <= word.start && word.end <= one.end)));
-  const abbreviated = abbreviatedNames(found, lexicon).filter(
+  const abbreviated = abbreviatedNames(found, lexicon, text).filter(
     (mention) => !whole.some((other) => overlap(mention, other)),
   );
   const wider = widerNames(found, lexicon, whole);
@@ -155,7 +155,7 @@ const UNKNOWN_PART = 0.55;
 function weakened(one: Mention, wider: readonly Mention[], lexicon: TableLexicon, text: string): Mention {
   if (wider.some((other) => other.axis === one.axis && other.start <= one.start && other.end >= one.end))
     return { ...one, strength: one.strength * UNKNOWN_PART };
-  const glued = /[\p{L}\p{N}][-+/]$/u.test(text.slice(0, one.start)) || /^[-+][\p{L}\p{N}]/u.test(text.slice(one.end));
+  const glued = isGlued(text, one);
   const modified =
     /(?:^|\s)(?:\p{Lu}[\p{L}\p{N}.-]*|\p{Ll}+-\p{L}+)\s$/u.test(text.slice(0, one.start)) &&
     !/(?:^|[.!?]\s+)\S+\s$/.test(text.slice(0, one.start));
@@ -167,6 +167,10 @@ function weakened(one: Mention, wider: readonly Mention[], lexicon: TableLexicon
   );
   return hasWider ? { ...one, strength: one.strength * (glued ? UNKNOWN_PART : 0.75) } : one;
 }
+
+/** True where a word goes on across a hyphen or plus. */
+const isGlued = (text: string, { start, end }: Word | Mention): boolean =>
+  /[\p{L}\p{N}][-+/]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-+][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
 
 const OWN_STRENGTH = 0.7;
 
@@ -244,15 +248,37 @@ function longest(mentions: readonly Mention[]): Mention[] {
 
 const overlap = (a: Mention, b: Mention): boolean => a.axis === b.axis && a.start < b.end && b.start < a.end;
 
-/** `Corr.` for "correctness": a header cut off by a point. */
-function abbreviatedNames(found: readonly Word[], lexicon: TableLexicon): Mention[] {
-  const cut = lexicon.names.filter((name) => name.forms.length === 1 && /^\p{L}{2,6}\.$/u.test(name.text));
-  return cut.flatMap((name) => {
-    const stem = name.text.slice(0, -1).toLowerCase();
-    return found
-      .filter((word) => word.form.length > stem.length && word.form.startsWith(stem))
-      .map((word) => mention(name, word, word, 0.9));
+/** Names cut short: `Corr.` for "correctness", `WeakSup` for "weakly supervised". */
+function abbreviatedNames(found: readonly Word[], lexicon: TableLexicon, text: string): Mention[] {
+  const single = lexicon.names.filter((name) => name.forms.length === 1);
+  const blended = single.flatMap((name) => {
+    const form = name.text.toLowerCase().replace(/\.$/, '');
+    if (!/^\p{L}{6,16}$/u.test(form)) return [];
+    return found.slice(1).flatMap((second, i) => {
+      const first = found[i] as Word;
+      return second.start - first.end <= 1 && isBlend(form, first.form, second.form)
+        ? [mention(name, first, second, 0.9)]
+        : [];
+    });
   });
+  const cut = single
+    .filter((name) => /^\p{L}{2,6}\.$/u.test(name.text))
+    .flatMap((name) => {
+      const stem = name.text.slice(0, -1).toLowerCase();
+      return found
+        .filter((word) => word.form.length > stem.length && word.form.startsWith(stem))
+        .map((word) => mention(name, word, word, isGlued(text, word) ? 0.9 * UNKNOWN_PART : 0.9));
+    });
+  return [...blended, ...cut.filter((one) => !blended.some((other) => overlap(one, other)))];
+}
+
+const LEAST_STEM = 3;
+
+/** True where `form` is the beginning of one word and then the beginning of the next. */
+function isBlend(form: string, first: string, second: string): boolean {
+  for (let at = LEAST_STEM; at <= form.length - LEAST_STEM; at++)
+    if (first.startsWith(form.slice(0, at)) && second.startsWith(form.slice(at)) && first + second !== form) return true;
+  return false;
 }
 
 /** Names of which the utterance holds the telling words, such as "2-layer stacked BiLSTM" for "2 stacked BiLSTM". */
