@@ -69,7 +69,7 @@ function judgeFigure(
     match && match.score >= HOME
       ? tables.filter((bound) => found.some((one) => one.bound === bound && one.score >= match.score - HOME))
       : tables;
-  const rivals = rivalsOf(home, stated, f, figure)
+  const rivals = rivalsOf(home, utterance.figures, stated, f)
     .map(joined)
     .sort((a, b) => b.score - a.score);
   const rival = rivals[0];

@@ -1,6 +1,6 @@
 import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import { scoreOf } from './binding.ts';
-import { agreement, comparable } from './compare.ts';
+import { agreement, comparable, significantDigits } from './compare.ts';
 import type { BoundTable, Scored } from './finding.ts';
 import { isSettingNumber } from './resultLike.ts';
 import { BOTH_AXES, FIRM, LEAST_BOUND, SAME } from './thresholds.ts';
@@ -9,16 +9,20 @@ import type { Figure, Utterance } from './utterance.ts';
 /** Cells that the words speak for and that say something else, best first, without those that other figures state. */
 export function rivalsOf(
   tables: readonly BoundTable[],
-  stated: readonly Scored[][],
+  figures: readonly Figure[],
+  stated: readonly (readonly Scored[])[],
   f: number,
-  figure: Figure,
 ): Scored[] {
+  const figure = figures[f] as Figure;
   const taken = new Set<PlacedValue>();
   stated.forEach((list, g) => {
     const top = list[0];
     // Two values that were exchanged would each vouch for the other: a place counts only where its own words speak for it.
     if (g === f || !top || top.score < bestScore(tables, g) - CONSISTENT) return;
-    for (const one of list) if (one.score >= top.score - SAME) taken.add(one.placed);
+    const digits = significantDigits((figures[g] as Figure).quantity);
+    for (const one of list)
+      if (one.score >= top.score - SAME && digits >= significantDigits(one.placed.value.quantity) - ROUNDED_OFF)
+        taken.add(one.placed);
   });
   return tables
     .flatMap((bound) =>
@@ -36,6 +40,8 @@ export function rivalsOf(
 }
 
 const CONSISTENT = 0.4;
+/** A number with fewer digits than this behind its cell's may well be another: 0.5 is not .527. */
+const ROUNDED_OFF = 1;
 
 function bestScore(tables: readonly BoundTable[], g: number): number {
   let best = 0;
