@@ -1,5 +1,6 @@
 import { isPartOfName, type Mention } from './mentions.ts';
 import type { Figure, Utterance } from './utterance.ts';
+import { namesOf, versusPairs } from './versus.ts';
 
 const CLAUSE =
   /[;:]|,\s*(?:while|whereas|but|which|compared|and\s+\p{L}+\s+\p{L}+s\b)|\b(?:while|whereas|but|however|compared\s+(?:to|with)|than|versus|vs|against)\b/giu;
@@ -59,6 +60,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
       if (top > 0) for (const m of indices) row[m] = (row[m] ?? 0) / top;
     }
   }
+  const against = versusOwners(utterance, mentions);
   // A metric or data set that is named once is meant for all numbers, in whatever clause it stands.
   const alone = new Set(
     [...levels].filter(
@@ -70,11 +72,28 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   return weights.map((row, f) =>
     row.map((weight, m) => {
       const mention = mentions[m] as Mention;
+      const owner = against.get(f);
+      if (owner && levelOf(mention) === levelOf(owner))
+        return mention.places.some((place) => owner.places.includes(place)) ? 1 : weight * OUT_OF_ORDER;
       const firm = firmness(text, figures[f] as Figure, mention, figures);
       return weight * (alone.has(levelOf(mention)) ? Math.max(firm, ALONE) : firm);
     }),
   );
 }
+
+/** For the values of "A is better than B (x vs. y)", the row that each belongs to. */
+function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]): Map<number, Mention> {
+  const owners = new Map<number, Mention>();
+  const rows = mentions.filter(({ axis, strength }) => axis === 'row' && strength >= WHOLE);
+  for (const pair of versusPairs(figures, text)) {
+    const names = namesOf(pair, rows, figures);
+    if (!names || COMPARAND.test(text.slice(0, names[0].start))) continue;
+    pair.forEach((f, i) => owners.set(f, names[i] as Mention));
+  }
+  return owners;
+}
+
+const WHOLE = 0.9;
 
 const orderOf = (places: readonly Place[], mention: Mention): number =>
   places.findIndex((place) => place.start <= mention.start && mention.start < place.end);
