@@ -2,7 +2,7 @@ import type { Scored } from './finding.ts';
 import type { Figure } from './utterance.ts';
 
 /** What a cell loses that has neither its row nor its column in common with the nearest other number of the sentence. */
-const APART = 0.8;
+const APART = 0.9;
 /** The same for the number after the nearest. */
 const FURTHER = 0.3;
 

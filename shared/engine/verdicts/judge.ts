@@ -9,6 +9,7 @@ import { agreement, significantDigits } from './compare.ts';
 import { type Derivation, derive, expected, potential } from './derive.ts';
 import { type BoundTable, describe, type Finding, type Judged, type Scored } from './finding.ts';
 import { isPartOfName } from './mentions.ts';
+import { isOfAnother, metricBeside } from './metricBeside.ts';
 import { contradictingProse } from './proseMatch.ts';
 import { proseSupport } from './proseSupport.ts';
 import { isSettingNumber, looksLikeTables, speaksOfResults } from './resultLike.ts';
@@ -69,7 +70,9 @@ function judgeFigure(
     match && match.score >= HOME
       ? tables.filter((bound) => found.some((one) => one.bound === bound && one.score >= match.score - HOME))
       : tables;
+  const metric = metricBeside(utterance.text, figure);
   const rivals = rivalsOf(home, utterance.figures, stated, f)
+    .filter(({ placed }) => !metric || !isOfAnother(metric, placed))
     .map(joined)
     .sort((a, b) => b.score - a.score);
   const rival = rivals[0];
@@ -95,6 +98,8 @@ function judgeFigure(
     const derived = bestDerivation(tables, f, figure, utterance.text);
     if (derived) return answer({ kind: 'derived', ...derived });
     if (prose) return answer({ kind: 'prose', ...prose });
+    // A column of ratios prints what no two cells give: "6.15 times faster".
+    if (match && figure.shape === 'ratio' && significantDigits(figure.quantity) > 2) return answer({ kind: 'cell', cell: match, margin: -margin });
     if (match && figure.quantity.sign !== null && match.score >= LEAST_BOUND)
       return answer({ kind: 'cell', cell: match, margin: -margin });
     // A change that the source prints in the very column counts, whatever its rows would give.

@@ -21,7 +21,7 @@ const ENOUGH = 0.45;
 const LEAST_STRENGTH = 0.35;
 // Words that stand in many headers and in nearly every sentence.
 const GENERIC = new Set(
-  'model method approach system result performance data set dataset task test train score baseline number value name type size our network setting metric benchmark sample base can may will not no more most other others all both each any up down high low first second last new old good best better time'.split(
+  'model method approach system result performance data set dataset task test train score baseline number value name type size our network setting metric benchmark sample base can may will not no more most other others all both each any up down high low first second last new old good best better time without full none original default'.split(
     ' ',
   ),
 );
