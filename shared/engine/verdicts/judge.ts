@@ -206,7 +206,7 @@ function isChangeRow(match: Scored): boolean {
   const header = match.placed.table.rows[match.placed.row]?.header.map((label) => label.text).join(' ') ?? '';
   const column =
     match.placed.table.columns[match.placed.value.column]?.header.map((label) => label.text).join(' ') ?? '';
-  return /\bgain|Δ|delta|improv|diff|\s[-−–]\s|increase|drop|relative|change/i.test(`${header} ${column}`);
+  return /\bgain|Δ|delta|improv|diff|\s[-−–]\s|increase|drop|relative|change|\binc\b|\bdec\b/i.test(`${header} ${column}`);
 }
 
 /** The mean or sum that the words ask for, if some table gives it. */

@@ -105,6 +105,7 @@ function widerNames(found: readonly Word[], lexicon: TableLexicon, whole: readon
       const beside = found.filter(
         (word) =>
           rest.includes(word.form) &&
+          !whole.some((other) => other !== inner && other.start <= word.start && word.end <= other.end) &&
           (word.end <= inner.start ? inner.start - word.end : word.start - inner.end) <= APART &&
           (word.end <= inner.start || word.start >= inner.end),
       );

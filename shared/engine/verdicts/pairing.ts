@@ -27,7 +27,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   for (const level of levels) {
     const indices = mentions.flatMap((mention, m) => (levelOf(mention) === level ? [m] : []));
     const all = distinctPlaces(indices.map((m) => mentions[m] as Mention));
-    const plain = figures.flatMap((figure, f) => (figure.shape === 'value' && !isPartOfName(mentions, figure) ? [f] : []));
+    const plain = figures.flatMap((figure, f) => (figure.shape === 'value' && !figure.quantity.spelled && !isPartOfName(mentions, figure) ? [f] : []));
     // A difference has two rows of its own, so that only its column can be one of a list.
     const changes = plain.length === 0 && level.startsWith('column');
     const owners = changes ? figures.map((_, f) => f) : plain;
@@ -42,6 +42,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
         : blocksOf(
             all,
             owners.map((f) => figures[f] as Figure),
+            text,
           );
     if (blocks)
       for (const m of indices) {
@@ -98,19 +99,34 @@ const WHOLE = 0.9;
 const orderOf = (places: readonly Place[], mention: Mention): number =>
   places.findIndex((place) => place.start <= mention.start && mention.start < place.end);
 
-/** "(1 vs 2 on P and 3 vs 4 on Q)": as many numbers before (or behind) each name, as an order for each number. */
-function blocksOf(places: readonly Place[], owners: readonly Figure[]): number[] | null {
+/**
+ * "(1 vs 2 on P and 3 vs 4 on Q)": as many numbers before (or behind) each name, as an order for each number; so too
+ * "from 1 to 2 and from 3 to 4 on P and Q".
+ */
+function blocksOf(places: readonly Place[], owners: readonly Figure[], text: string): number[] | null {
   const size = owners.length / places.length;
   if (places.length < 2 || size < 2 || !Number.isInteger(size)) return null;
   const sequence = [
     ...places.map((place) => ({ at: place.start, name: true })),
     ...owners.map((figure) => ({ at: figure.quantity.span.start, name: false })),
   ].sort((a, b) => a.at - b.at);
-  const text = sequence.map((item) => (item.name ? 'M' : 'N')).join('');
+  const order = sequence.map((item) => (item.name ? 'M' : 'N')).join('');
   const group = 'N'.repeat(size);
-  if (text !== `${group}M`.repeat(places.length) && text !== `M${group}`.repeat(places.length)) return null;
+  const names = 'M'.repeat(places.length);
+  const numbers = group.repeat(places.length);
+  const each = order === `${group}M`.repeat(places.length) || order === `M${group}`.repeat(places.length);
+  const inPairs = size === 2 && (order === numbers + names || order === names + numbers) && areJoined(owners, text);
+  if (!each && !inPairs) return null;
   return owners.map((_, i) => Math.floor(i / size));
 }
+
+/** True where every two figures are the ends of one change or comparison: "from 1 to 2 and from 3 to 4". */
+const areJoined = (figures: readonly Figure[], text: string): boolean =>
+  figures.every((figure, f) => {
+    const next = figures[f + 1];
+    const between = next ? text.slice(figure.quantity.span.end, next.quantity.span.start) : '';
+    return f % 2 === 1 || /^[\s%]*(?:to|vs\.?|versus|→|->)\s*$/i.test(between);
+  });
 
 /** Two columns for each of several rows: "A has 1 on P and 2 on Q; B has 3 and 4" goes through the columns once a row. */
 function repeated(

@@ -48,7 +48,7 @@ const CHANGE_BEFORE =
   /\b(?:by|gains?|gained|improv\w+|increas\w+|decreas\w+|reduc\w+|drop\w*|los[est]\w*|fall\w*|fell|ris\w+|rose|grow\w*|grew|lead|margin|gap|difference|delta|advantage|boost\w*|outperform\w*|surpass\w*|exceed\w*|beat\w*)\b(?:\s+\S+){0,4}\s*$/i;
 const CHANGE_WORDS_BETWEEN = /\b(?:to|from|reach\w*|at|score\w*|with|achiev\w*|versus|vs|against)\b\s*\S*\s*$/i;
 const BY_BEFORE =
-  /\b(?:by|gain of|improvement of|increase of|drop of|decrease of|reduction of|margin of|lead of|gap of|difference of|advantage of)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
+  /\b(?:by|gain of|improvement of|increase of|drop of|decrease of|reduction of|margin of|lead of|gap of|difference of|advantage of|boost of|rise of|fall of|jump of|loss of)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
 const CHANGE_AFTER =
   /^\s*(?:%\s*|percent\s+|percentage\s+)?(?:[^\s\d(),;]+\s+)?(?:points?|pp\b|p\.p\.|higher|lower|better|worse|more|less|faster|slower|improvement|increase|decrease|gain|drop|reduction|boost|above|below|ahead|behind)\b/i;
 const CHANGE_IS =
