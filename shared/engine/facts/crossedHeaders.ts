@@ -5,7 +5,7 @@ const MOST_WORDS = 6;
  * Headers of two levels that a converter ran together: `S P`, `S F1`, `NS P`, `NS F1` are S and NS over P and F1.
  * For each label its two parts, or null where the labels are no product of beginnings and ends.
  */
-export function crossedHeaders(labels: readonly string[]): ((readonly [string, string]) | null)[] {
+export function crossedHeaders(labels: readonly string[]): (readonly [string, string] | null)[] {
   const split = labels.map((label) => label.trim().split(/\s+/));
   const endsOf = new Map<string, Set<string>>();
   const startsOf = new Map<string, Set<string>>();
@@ -21,7 +21,8 @@ export function crossedHeaders(labels: readonly string[]): ((readonly [string, s
       // A full cross: every other beginning that has this end has another end in common with this beginning.
       const ends = endsOf.get(start) as Set<string>;
       const twins = [...(startsOf.get(end) as Set<string>)].filter(
-        (other) => other !== start && [...(endsOf.get(other) as Set<string>)].some((one) => one !== end && ends.has(one)),
+        (other) =>
+          other !== start && [...(endsOf.get(other) as Set<string>)].some((one) => one !== end && ends.has(one)),
       );
       if (twins.length > 0 && ends.size > 1) return [start, end];
     }

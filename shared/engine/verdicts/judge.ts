@@ -99,7 +99,8 @@ function judgeFigure(
     if (derived) return answer({ kind: 'derived', ...derived });
     if (prose) return answer({ kind: 'prose', ...prose });
     // A column of ratios prints what no two cells give: "6.15 times faster".
-    if (match && figure.shape === 'ratio' && significantDigits(figure.quantity) > 2) return answer({ kind: 'cell', cell: match, margin: -margin });
+    if (match && figure.shape === 'ratio' && significantDigits(figure.quantity) > 2)
+      return answer({ kind: 'cell', cell: match, margin: -margin });
     if (match && figure.quantity.sign !== null && match.score >= LEAST_BOUND)
       return answer({ kind: 'cell', cell: match, margin: -margin });
     // A change that the source prints in the very column counts, whatever its rows would give.
@@ -206,7 +207,9 @@ function isChangeRow(match: Scored): boolean {
   const header = match.placed.table.rows[match.placed.row]?.header.map((label) => label.text).join(' ') ?? '';
   const column =
     match.placed.table.columns[match.placed.value.column]?.header.map((label) => label.text).join(' ') ?? '';
-  return /\bgain|Δ|delta|improv|diff|\s[-−–]\s|increase|drop|relative|change|\binc\b|\bdec\b/i.test(`${header} ${column}`);
+  return /\bgain|Δ|delta|improv|diff|\s[-−–]\s|increase|drop|relative|change|\binc\b|\bdec\b/i.test(
+    `${header} ${column}`,
+  );
 }
 
 /** The mean or sum that the words ask for, if some table gives it. */

@@ -171,7 +171,8 @@ function weakened(one: Mention, wider: readonly Mention[], lexicon: TableLexicon
 
 /** True where a word goes on across a hyphen or plus. */
 const isGlued = (text: string, { start, end }: Word | Mention): boolean =>
-  /[\p{L}\p{N}][-+/]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-+][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+  /[\p{L}\p{N}][-+/]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^[-+][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
 
 const OWN_STRENGTH = 0.7;
 
@@ -278,7 +279,8 @@ const LEAST_STEM = 3;
 /** True where `form` is the beginning of one word and then the beginning of the next. */
 function isBlend(form: string, first: string, second: string): boolean {
   for (let at = LEAST_STEM; at <= form.length - LEAST_STEM; at++)
-    if (first.startsWith(form.slice(0, at)) && second.startsWith(form.slice(at)) && first + second !== form) return true;
+    if (first.startsWith(form.slice(0, at)) && second.startsWith(form.slice(at)) && first + second !== form)
+      return true;
   return false;
 }
 

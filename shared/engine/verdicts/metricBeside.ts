@@ -8,7 +8,9 @@ const BEFORE = /^\s*(?:scores?|rates?|values?)?\s*(?:of|is|was|at|:|=)?\s*(?:onl
 /** The measure named right beside a figure: "74.4 % F1", "an accuracy of 81.2". */
 export function metricBeside(text: string, { quantity: { span } }: Figure): Metric | null {
   const from = Math.max(0, span.start - REACH);
-  const before = findMetrics(text.slice(from, span.start)).findLast(({ end }) => BEFORE.test(text.slice(from + end, span.start)));
+  const before = findMetrics(text.slice(from, span.start)).findLast(({ end }) =>
+    BEFORE.test(text.slice(from + end, span.start)),
+  );
   const behind = findMetrics(text.slice(span.end, span.end + REACH)).find(({ start }) =>
     BEHIND.test(text.slice(span.end, span.end + start)),
   );

@@ -12,7 +12,7 @@ const PER_NUMBER = 0.72;
 const PER_CLAUSE = 0.75;
 const PER_CHARACTER = 0.0035;
 const ALONE = 0.85;
-const OUT_OF_ORDER = 0.25;
+const OUT_OF_ORDER = 0.1;
 
 /**
  * How much each mention governs each figure, 0 to 1: rows are figures, columns mentions. As many names as numbers are
@@ -27,7 +27,9 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   for (const level of levels) {
     const indices = mentions.flatMap((mention, m) => (levelOf(mention) === level ? [m] : []));
     const all = distinctPlaces(indices.map((m) => mentions[m] as Mention));
-    const plain = figures.flatMap((figure, f) => (figure.shape === 'value' && !figure.quantity.spelled && !isPartOfName(mentions, figure) ? [f] : []));
+    const plain = figures.flatMap((figure, f) =>
+      figure.shape === 'value' && !figure.quantity.spelled && !isPartOfName(mentions, figure) ? [f] : [],
+    );
     // A difference has two rows of its own, so that only its column can be one of a list.
     const changes = plain.length === 0 && level.startsWith('column');
     const owners = changes ? figures.map((_, f) => f) : plain;
@@ -35,7 +37,12 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
       all.length === owners.length
         ? all
         : (listsOf(all, text).find((list) => list.length === owners.length) ??
-          repeated(all, owners.length, mentions, level));
+          repeated(
+            all,
+            owners.map((f) => figures[f] as Figure),
+            mentions,
+            level,
+          ));
     const blocks =
       places.length > 1
         ? null
@@ -89,7 +96,7 @@ function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]
   for (const pair of versusPairs(figures, text)) {
     const names = namesOf(pair, rows, figures);
     if (!names || COMPARAND.test(text.slice(0, names[0].start))) continue;
-    pair.forEach((f, i) => owners.set(f, names[i] as Mention));
+    for (const [i, f] of pair.entries()) owners.set(f, names[i] as Mention);
   }
   return owners;
 }
@@ -106,11 +113,7 @@ const orderOf = (places: readonly Place[], mention: Mention): number =>
 function blocksOf(places: readonly Place[], owners: readonly Figure[], text: string): number[] | null {
   const size = owners.length / places.length;
   if (places.length < 2 || size < 2 || !Number.isInteger(size)) return null;
-  const sequence = [
-    ...places.map((place) => ({ at: place.start, name: true })),
-    ...owners.map((figure) => ({ at: figure.quantity.span.start, name: false })),
-  ].sort((a, b) => a.at - b.at);
-  const order = sequence.map((item) => (item.name ? 'M' : 'N')).join('');
+  const order = orderOfAll(places, owners);
   const group = 'N'.repeat(size);
   const names = 'M'.repeat(places.length);
   const numbers = group.repeat(places.length);
@@ -131,21 +134,41 @@ const areJoined = (figures: readonly Figure[], text: string): boolean =>
 /** Two columns for each of several rows: "A has 1 on P and 2 on Q; B has 3 and 4" goes through the columns once a row. */
 function repeated(
   places: readonly Place[],
-  owners: number,
+  owners: readonly Figure[],
   mentions: readonly Mention[],
   level: string,
 ): readonly Place[] {
-  if (places.length < 2 || owners % places.length !== 0) return [];
+  if (places.length < 2 || owners.length % places.length !== 0) return [];
+  const plain = owners.every(({ shape }) => shape === 'value');
+  if (plain && isRepeatedList(orderOfAll(places, owners), places.length)) return places;
   const others = new Set(
     mentions
       .filter((mention) => levelOf(mention) !== level && mention.axis !== (level.startsWith('row') ? 'row' : 'column'))
       .map(levelOf),
   );
-  const groups = owners / places.length;
+  const groups = owners.length / places.length;
   const fits = [...others].some(
     (other) => distinctPlaces(mentions.filter((mention) => levelOf(mention) === other)).length === groups,
   );
   return fits ? places : [];
+}
+
+/** A list with its names, and then lists of numbers alone: `NMNM NN`. */
+function isRepeatedList(order: string, size: number): boolean {
+  const lists = [...['NM', 'MN'].map((pair) => pair.repeat(size)), `${'N'.repeat(size)}${'M'.repeat(size)}`];
+  return lists.some((list) => order.startsWith(list) && /^N+$/.test(order.slice(list.length)));
+}
+
+/** Names (M) and numbers (N) in the order of the text. */
+function orderOfAll(places: readonly Place[], owners: readonly Figure[]): string {
+  const sequence = [
+    ...places.map((place) => ({ at: place.start, letter: 'M' })),
+    ...owners.map((figure) => ({ at: figure.quantity.span.start, letter: 'N' })),
+  ];
+  return sequence
+    .sort((a, b) => a.at - b.at)
+    .map(({ letter }) => letter)
+    .join('');
 }
 
 /** Runs of places with nothing but commas and "and" between them. */

@@ -77,7 +77,9 @@ function readFigures(text: string, quantities: readonly Quantity[]): Figure[] {
     const operand = between.includes('(') && OPERAND.test(text.slice(quantity.span.end));
     const listed =
       shared ||
-      (!operand && last && /^[\s,/&%()]*(?:and|or|to)?[\s,/(+]*$/.test(text.slice(last.quantity.span.end, quantity.span.start)));
+      (!operand &&
+        last &&
+        /^[\s,/&%()]*(?:and|or|to)?[\s,/(+]*$/.test(text.slice(last.quantity.span.end, quantity.span.start)));
     figures.push(
       listed && figure.shape === 'value' && last.shape !== 'ratio' ? { ...figure, shape: last.shape } : figure,
     );

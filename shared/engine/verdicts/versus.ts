@@ -24,6 +24,8 @@ export function namesOf(
   const start = (figures[pair[0]] as Figure).quantity.span.start;
   const before = names.filter((name) => name.end <= start);
   const second = before.at(-1);
-  const first = before.findLast((name) => second && name.end <= second.start && name.places.join() !== second.places.join());
+  const first = before.findLast(
+    (name) => second && name.end <= second.start && name.places.join() !== second.places.join(),
+  );
   return first && second ? [first, second] : null;
 }
