@@ -95,12 +95,7 @@ function widerNames(found: readonly Word[], lexicon: TableLexicon, whole: readon
     const forms = innerWords.map((word) => word.form);
     const candidates = new Set(forms.flatMap((form) => lexicon.byWord.get(form) ?? []));
     for (const name of candidates) {
-      if (
-        name.axis !== inner.axis ||
-        name.forms.length <= forms.length ||
-        !forms.every((form) => name.forms.includes(form))
-      )
-        continue;
+      if (name.axis !== inner.axis || name.forms.length <= forms.length || !goesOn(name, forms)) continue;
       const rest = name.forms.filter((form) => !forms.includes(form));
       const beside = found.filter(
         (word) =>
@@ -127,6 +122,10 @@ function widerNames(found: readonly Word[], lexicon: TableLexicon, whole: readon
   return mentions;
 }
 
+/** True where a name holds some words side by side in their order: Video-LLaVA is no part of LLaVA-Video-7B. */
+const goesOn = (name: Name, forms: readonly string[]): boolean =>
+  name.forms.some((_, at) => forms.every((form, i) => name.forms[at + i] === form));
+
 const EXTENDED = 0.7;
 
 /** Names that go on where the utterance stops: "ResNet-200" may be short for "ResNet-200 with ER". */
@@ -135,10 +134,7 @@ function extendedNames(whole: readonly Mention[], lexicon: TableLexicon): Mentio
     const forms = words(inner.text).map((word) => word.form);
     if (inner.axis === 'column' || forms.length === 0) return [];
     const wider = (lexicon.byWord.get(forms[0] ?? '') ?? []).filter(
-      (name) =>
-        name.axis === inner.axis &&
-        name.forms.length > forms.length &&
-        forms.every((form) => name.forms.includes(form)),
+      (name) => name.axis === inner.axis && name.forms.length > forms.length && goesOn(name, forms),
     );
     return wider.map((name) => ({
       ...inner,
