@@ -1,4 +1,5 @@
 import type { Label, Table } from '../tables/table.ts';
+import { crossedHeaders } from './crossedHeaders.ts';
 import { joined, words } from './names.ts';
 
 /** A header or stub of a table with the rows or columns it stands for. */
@@ -64,6 +65,9 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
   };
   for (const [r, row] of table.rows.entries()) addPath('row', row.header, r);
   for (const [c, column] of table.columns.entries()) addPath('column', column.header, c);
+  const leaves = table.columns.map((column) => column.header.at(-1)?.text ?? '');
+  for (const [c, parts] of crossedHeaders(leaves).entries())
+    if (parts) for (const [i, text] of parts.entries()) add('column', i === 0 ? UPPER_HALF : 0, text, c);
   const names: Name[] = [];
   const parted: Name[] = [];
   for (const [id, { name, places }] of found) {
@@ -78,6 +82,9 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
   const context = new Set(words(`${table.caption} ${table.section.at(-1) ?? ''}`).map((word) => word.form));
   return { names, byJoined, byWord, context, longest: Math.max(1, ...names.map((name) => name.forms.length)) };
 }
+
+/** The level of the first part of a header whose two levels were run together: between the last and the one above it. */
+const UPPER_HALF = 0.5;
 
 function push(map: Map<string, Name[]>, key: string, name: Name): void {
   const list = map.get(key);

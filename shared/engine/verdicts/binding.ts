@@ -1,4 +1,4 @@
-import type { PlacedValue } from '../facts/placedValues.ts';
+import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import type { TableLexicon } from '../facts/tableLexicon.ts';
 import type { Table } from '../tables/table.ts';
 import { findMentions, type Mention } from './mentions.ts';
@@ -21,7 +21,11 @@ const CONTEXT = 0.3;
 
 /** Binds all figures of an utterance to the rows and columns of a table. */
 export function bind(utterance: Utterance, table: Table, lexicon: TableLexicon, around: readonly Mention[]): Binding {
-  const mentions = findMentions(utterance.words, lexicon, utterance.text);
+  const holding = new Set(valuesOf(table).map(({ value }) => value.column));
+  const mentions = findMentions(utterance.words, lexicon, utterance.text, utterance.numbered).filter(
+    // A column of marks or words says nothing of numbers.
+    ({ axis, places }) => axis === 'row' || places.some((place) => holding.has(place)),
+  );
   const weights = pairing(utterance, mentions);
   const named = new Set(mentions.map(levelOf));
   // What stands around the utterance speaks only for levels that the utterance itself leaves open.

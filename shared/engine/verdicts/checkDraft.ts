@@ -248,10 +248,7 @@ function problemOf(finding: Finding, asked: Asked, cited: readonly string[], say
     case 'conflict': {
       const evidence: Evidences = [cellOf(finding.cell)];
       const elsewhere = finding.elsewhere.map(cellOf);
-      const suggestion =
-        finding.sole && finding.cell.score >= SURE_CELL
-          ? suggestionFor(quantity, finding.cell.placed.value.quantity)
-          : null;
+      const suggestion = finding.sure ? suggestionFor(quantity, finding.cell.placed.value.quantity) : null;
       const message = messages.contradictedMessage(text, evidence, elsewhere);
       return say({ kind: 'contradicted', evidence, suggestion, elsewhere }, signsOf(finding, asked), message);
     }
@@ -297,14 +294,12 @@ function uncitedProblem(asked: Asked, library: Library, say: Say): Said | null {
   const sources = [...library.sources.values()].filter((source) => source.document !== null);
   if (sources.length > MOST_UNCITED_SOURCES) return null;
   const judged = judgeAgainst(statement, sources)[statement.candidates.indexOf(candidate)];
-  if (judged?.finding.kind !== 'conflict' || !judged.finding.sole || judged.finding.cell.score < FIRM) return null;
+  if (judged?.finding.kind !== 'conflict' || judged.finding.cell.score < FIRM) return null;
   return problemOf(judged.finding, asked, [], say);
 }
 
 const MOST_UNCITED_SOURCES = 200;
 const FIRM = 1.5;
-/** From this score on the cell is named without a doubt, and its value is offered. */
-const SURE_CELL = 1.7;
 
 const cellOf = (scored: Scored): Evidence => cellEvidence(scored.bound.source, scored.bound.tableIndex, scored.placed);
 

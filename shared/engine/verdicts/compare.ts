@@ -23,6 +23,11 @@ export function agreement(claim: Quantity, fact: Quantity, hedge: Hedge = null):
     const sizes = sameScale({ ...claim, value: Math.abs(claim.value) }, Math.abs(fact.value), fact.step, hedge);
     if (sizes) return sizes;
   }
+  // "6.21 million" of a column in millions, which its header may not say.
+  if (claim.scale > 1 && fact.scale === 1 && claim.decimals > 0) {
+    const mantissa = { ...claim, value: claim.value / claim.scale, step: claim.step / claim.scale };
+    if (sameScale(mantissa, fact.value, fact.step, hedge)) return 'rescaled';
+  }
   // Fractions told in percent, and the other way round.
   const asPercent =
     (claim.unit === 'percent' || claim.decimals < fact.decimals) &&

@@ -48,12 +48,12 @@ export function findElsewhere(
     const together = telling && company >= 1 && row + column >= LEAST_BOUND;
     if ((named || together) && (!best || score > best.score)) best = { bound, placed, score };
   }
-  return best && !(except.length === 0 && isOutdone(best, f, figure)) ? best : null;
+  return best && !(except.length === 0 && isOutdone(best, utterance.figures, f)) ? best : null;
 }
 
 /** True where the words speak for another cell of the same table, which says otherwise. */
-function isOutdone(best: Scored, f: number, figure: Figure): boolean {
-  const rival = rivalsOf([best.bound], [], f, figure)[0];
+function isOutdone(best: Scored, figures: readonly Figure[], f: number): boolean {
+  const rival = rivalsOf([best.bound], figures, [], f)[0];
   return rival !== undefined && rival.score >= scoreOf(best.bound.binding, f, best.placed) + SWAP_MARGIN;
 }
 

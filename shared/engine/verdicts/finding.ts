@@ -26,7 +26,8 @@ export type Finding =
   | {
       readonly kind: 'conflict';
       readonly cell: Scored;
-      readonly sole: boolean;
+      /** True where no other cell is meant nearly as well, and the sentence does not state it already. */
+      readonly sure: boolean;
       readonly elsewhere: readonly Scored[];
       readonly margin: number;
     }

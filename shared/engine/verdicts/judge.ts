@@ -4,13 +4,16 @@ import { proseFacts } from '../facts/proseFacts.ts';
 import type { Source } from '../library.ts';
 import { aggregate } from './aggregate.ts';
 import { boundTables, matches, utteranceOf } from './boundTables.ts';
+import { keepCompany } from './company.ts';
 import { agreement, significantDigits } from './compare.ts';
 import { type Derivation, derive, expected, potential } from './derive.ts';
 import { type BoundTable, describe, type Finding, type Judged, type Scored } from './finding.ts';
+import { isPartOfName } from './mentions.ts';
+import { isOfAnother, metricBeside } from './metricBeside.ts';
 import { contradictingProse } from './proseMatch.ts';
 import { proseSupport } from './proseSupport.ts';
 import { isSettingNumber, looksLikeTables, speaksOfResults } from './resultLike.ts';
-import { determined, matchesWhole, rivalsOf, saysOtherwise } from './rivals.ts';
+import { determined, leadOf, matchesWhole, rivalsOf, saysOtherwise } from './rivals.ts';
 import {
   BOTH_AXES,
   CHANGE_MARGIN,
@@ -18,9 +21,11 @@ import {
   ELSEWHERE,
   FIRM,
   HOME,
+  LEAD,
   LEAST_BOUND,
   NAMED,
   PROSE_BODY,
+  SURE_CELL,
   SWAP_MARGIN,
   UNLIKELY,
 } from './thresholds.ts';
@@ -59,14 +64,19 @@ function judgeFigure(
   figure: Figure,
 ): Judged {
   const trace: string[] = [`${figure.quantity.text}: ${figure.shape}${figure.hedge ? `, ${figure.hedge}` : ''}`];
-  const found = stated[f] ?? [];
+  const joined = keepCompany(tables, utterance, stated, f);
+  const found = (stated[f] ?? []).map(joined).sort((a, b) => b.score - a.score);
   const match = found[0];
   // Where the number stands in a table that the words speak of, only that table's other cells can speak against it.
   const home =
     match && match.score >= HOME
       ? tables.filter((bound) => found.some((one) => one.bound === bound && one.score >= match.score - HOME))
       : tables;
-  const rivals = rivalsOf(home, stated, f, figure);
+  const metric = metricBeside(utterance.text, figure);
+  const rivals = rivalsOf(home, utterance.figures, stated, f)
+    .filter(({ placed }) => !metric || !isOfAnother(metric, placed))
+    .map(joined)
+    .sort((a, b) => b.score - a.score);
   const rival = rivals[0];
   const margin = (rival?.score ?? 0) - (match?.score ?? 0);
   const spoken = rival?.bound ?? match?.bound;
@@ -80,6 +90,13 @@ function judgeFigure(
       `words speak for ${describe(rival)} = ${rival.placed.value.quantity.text}, score ${rival.score.toFixed(2)}`,
     );
   const answer = (finding: Finding): Judged => ({ finding, trace });
+  const isSure = (cell: Scored): boolean => {
+    const { here, elsewhere } = leadOf(cell, rivalsOf(tables, utterance.figures, stated, f).map(joined));
+    const stands = utterance.figures.some((other) => agreement(other.quantity, cell.placed.value.quantity) === 'exact');
+    return cell.score >= SURE_CELL && here >= LEAD && elsewhere >= LEAD && !stands;
+  };
+  if (tables.some(({ binding }) => isPartOfName(binding.mentions, figure)))
+    return answer({ kind: 'silent', why: 'The number is part of a name of the source.' });
 
   const prose = proseSupport(utterance, figure, sources);
   if (figure.shape !== 'value') {
@@ -88,6 +105,9 @@ function judgeFigure(
     const derived = bestDerivation(tables, f, figure, utterance.text);
     if (derived) return answer({ kind: 'derived', ...derived });
     if (prose) return answer({ kind: 'prose', ...prose });
+    // A column of ratios prints what no two cells give: "6.15 times faster".
+    if (match && figure.shape === 'ratio' && significantDigits(figure.quantity) > 2)
+      return answer({ kind: 'cell', cell: match, margin: -margin });
     if (match && figure.quantity.sign !== null && match.score >= LEAST_BOUND)
       return answer({ kind: 'cell', cell: match, margin: -margin });
     // A change that the source prints in the very column counts, whatever its rows would give.
@@ -99,7 +119,7 @@ function judgeFigure(
       if (!other) return answer({ kind: 'cell', cell: match, margin: -margin });
       return answer({ kind: 'absent', near: [other], strength: other.score });
     }
-    return answer(missing(utterance, sources, tables, rivals, f, figure, trace));
+    return answer(missing(utterance, sources, tables, rivals, f, figure, isSure, trace));
   }
   const few = figure.quantity.decimals === 0 && significantDigits(figure.quantity) < 3 && figure.quantity.scale === 1;
   const bound = match && (!few || match.score >= DETERMINED || matchesWhole(match, figure));
@@ -115,9 +135,9 @@ function judgeFigure(
     // Two digits that happen to stand somewhere in a table are no evidence of a swapped cell.
     if (!telling && (rival.score < FIRM || isSettingNumber(utterance.text, figure)))
       return answer({ kind: 'silent', why: 'A number of few digits that the words tie to no cell.' });
-    const { sole, best } = determined(rivals);
-    if (sole && saysOtherwise(best, figure, utterance))
-      return answer({ kind: 'conflict', cell: best, sole, elsewhere: found.slice(0, 2), margin });
+    const best = determined(rivals);
+    if (best && saysOtherwise(best, figure, utterance))
+      return answer({ kind: 'conflict', cell: best, sure: isSure(best), elsewhere: found.slice(0, 2), margin });
     if (isSettingNumber(utterance.text, figure)) return answer({ kind: 'silent', why: 'A setting, not a result.' });
     return answer({ kind: 'absent', near: rivals.slice(0, 2), strength: rival.score });
   }
@@ -129,7 +149,7 @@ function judgeFigure(
   const difference = match || like ? null : asDifference(utterance.text, figure);
   const derived = difference ? bestDerivation(tables, f, difference, utterance.text) : null;
   if (derived && derived.derivation.chance <= UNLIKELY) return answer({ kind: 'derived', ...derived });
-  return answer(missing(utterance, sources, tables, rivals, f, difference ?? figure, trace));
+  return answer(missing(utterance, sources, tables, rivals, f, difference ?? figure, isSure, trace));
 }
 
 function missing(
@@ -139,6 +159,7 @@ function missing(
   rivals: readonly Scored[],
   f: number,
   figure: Figure,
+  isSure: (cell: Scored) => boolean,
   trace: string[],
 ): Finding {
   for (const source of sources) {
@@ -155,9 +176,9 @@ function missing(
   );
   if (figure.quantity.spelled) return { kind: 'silent', why: 'A number word that no sentence of the source confirms.' };
   if (figure.shape === 'value' && rival && rival.score >= (figure.quantity.scale > 1 ? LEAST_BOUND : DETERMINED)) {
-    const { sole, best } = determined(rivals);
-    if (sole && saysOtherwise(best, figure, utterance))
-      return { kind: 'conflict', cell: best, sole, elsewhere: [], margin: best.score };
+    const best = determined(rivals);
+    if (best && saysOtherwise(best, figure, utterance))
+      return { kind: 'conflict', cell: best, sure: isSure(best), elsewhere: [], margin: best.score };
   }
   const body = sources.some((source) => source.document && proseFacts(source.document).sentences >= PROSE_BODY);
   trace.push(`no source value agrees; strength ${strength.toFixed(2)}`);
@@ -194,7 +215,9 @@ function isChangeRow(match: Scored): boolean {
   const header = match.placed.table.rows[match.placed.row]?.header.map((label) => label.text).join(' ') ?? '';
   const column =
     match.placed.table.columns[match.placed.value.column]?.header.map((label) => label.text).join(' ') ?? '';
-  return /\bgain|Δ|delta|improv|diff|\s[-−–]\s|increase|drop|relative|change/i.test(`${header} ${column}`);
+  return /\bgain|Δ|delta|improv|diff|\s[-−–]\s|increase|drop|relative|change|\binc\b|\bdec\b/i.test(
+    `${header} ${column}`,
+  );
 }
 
 /** The mean or sum that the words ask for, if some table gives it. */

@@ -1,5 +1,6 @@
 import { type Word, words } from '../facts/names.ts';
 import { type Name, OWN, type TableLexicon } from '../facts/tableLexicon.ts';
+import type { Figure } from './utterance.ts';
 
 /** A place in an utterance that names rows or columns of a table. */
 export interface Mention {
@@ -20,15 +21,24 @@ const ENOUGH = 0.45;
 const LEAST_STRENGTH = 0.35;
 // Words that stand in many headers and in nearly every sentence.
 const GENERIC = new Set(
-  'model method approach system result performance data set dataset task test train score baseline number value name type size our network setting metric benchmark sample base can may will not no more most other others all both each any up down high low first second last new old good best better time'.split(
+  'model method approach system result performance data set dataset task test train score baseline number value name type size our network setting metric benchmark sample base can may will not no more most other others all both each any up down high low first second last new old good best better time without full none original default'.split(
     ' ',
   ),
 );
 
-/** All mentions of a table's names, the longest reading of each place first; parts of names where no whole name stands. */
-export function findMentions(found: readonly Word[], lexicon: TableLexicon, text: string): Mention[] {
-  const whole = longest(wholeNames(found, lexicon, text));
-  const abbreviated = abbreviatedNames(found, lexicon).filter(
+/**
+ * All mentions of a table's names, the longest reading of each place first; parts of names where no whole name stands.
+ * `numbered` are the words with those of the text's numbers among them, which only a whole name may hold.
+ */
+export function findMentions(
+  found: readonly Word[],
+  lexicon: TableLexicon,
+  text: string,
+  numbered: readonly Word[] = found,
+): Mention[] {
+  const named = wholeNames(numbered, lexicon, text);
+  const whole = longest(named.filter((one) => found.some((word) => one.start <= word.start && word.end <= one.end)));
+  const abbreviated = abbreviatedNames(found, lexicon, text).filter(
     (mention) => !whole.some((other) => overlap(mention, other)),
   );
   const wider = widerNames(found, lexicon, whole);
@@ -41,6 +51,14 @@ export function findMentions(found: readonly Word[], lexicon: TableLexicon, text
     ...ownSystem(lexicon, text),
   ];
   return oneAxis(all).sort((a, b) => a.start - b.start);
+}
+
+/** True where a number stands in a name of the table: the 2.0 of "SQuAD 2.0". */
+export function isPartOfName(mentions: readonly Mention[], { quantity }: Figure): boolean {
+  return mentions.some(
+    ({ text, start, end }) =>
+      start < quantity.span.start && quantity.span.end <= end && text.includes(quantity.text) && text !== quantity.text,
+  );
 }
 
 /** A single letter names something only as a capital that is no initial: `D`, not the D of "D. Geissenbuhler". */
@@ -77,16 +95,12 @@ function widerNames(found: readonly Word[], lexicon: TableLexicon, whole: readon
     const forms = innerWords.map((word) => word.form);
     const candidates = new Set(forms.flatMap((form) => lexicon.byWord.get(form) ?? []));
     for (const name of candidates) {
-      if (
-        name.axis !== inner.axis ||
-        name.forms.length <= forms.length ||
-        !forms.every((form) => name.forms.includes(form))
-      )
-        continue;
+      if (name.axis !== inner.axis || name.forms.length <= forms.length || !goesOn(name, forms)) continue;
       const rest = name.forms.filter((form) => !forms.includes(form));
       const beside = found.filter(
         (word) =>
           rest.includes(word.form) &&
+          !whole.some((other) => other !== inner && other.start <= word.start && word.end <= other.end) &&
           (word.end <= inner.start ? inner.start - word.end : word.start - inner.end) <= APART &&
           (word.end <= inner.start || word.start >= inner.end),
       );
@@ -108,6 +122,10 @@ function widerNames(found: readonly Word[], lexicon: TableLexicon, whole: readon
   return mentions;
 }
 
+/** True where a name holds some words side by side in their order: Video-LLaVA is no part of LLaVA-Video-7B. */
+const goesOn = (name: Name, forms: readonly string[]): boolean =>
+  name.forms.some((_, at) => forms.every((form, i) => name.forms[at + i] === form));
+
 const EXTENDED = 0.7;
 
 /** Names that go on where the utterance stops: "ResNet-200" may be short for "ResNet-200 with ER". */
@@ -116,10 +134,7 @@ function extendedNames(whole: readonly Mention[], lexicon: TableLexicon): Mentio
     const forms = words(inner.text).map((word) => word.form);
     if (inner.axis === 'column' || forms.length === 0) return [];
     const wider = (lexicon.byWord.get(forms[0] ?? '') ?? []).filter(
-      (name) =>
-        name.axis === inner.axis &&
-        name.forms.length > forms.length &&
-        forms.every((form) => name.forms.includes(form)),
+      (name) => name.axis === inner.axis && name.forms.length > forms.length && goesOn(name, forms),
     );
     return wider.map((name) => ({
       ...inner,
@@ -137,7 +152,7 @@ const UNKNOWN_PART = 0.55;
 function weakened(one: Mention, wider: readonly Mention[], lexicon: TableLexicon, text: string): Mention {
   if (wider.some((other) => other.axis === one.axis && other.start <= one.start && other.end >= one.end))
     return { ...one, strength: one.strength * UNKNOWN_PART };
-  const glued = /[\p{L}\p{N}][-+/]$/u.test(text.slice(0, one.start)) || /^[-+][\p{L}\p{N}]/u.test(text.slice(one.end));
+  const glued = isGlued(text, one);
   const modified =
     /(?:^|\s)(?:\p{Lu}[\p{L}\p{N}.-]*|\p{Ll}+-\p{L}+)\s$/u.test(text.slice(0, one.start)) &&
     !/(?:^|[.!?]\s+)\S+\s$/.test(text.slice(0, one.start));
@@ -149,6 +164,11 @@ function weakened(one: Mention, wider: readonly Mention[], lexicon: TableLexicon
   );
   return hasWider ? { ...one, strength: one.strength * (glued ? UNKNOWN_PART : 0.75) } : one;
 }
+
+/** True where a word goes on across a hyphen or plus. */
+const isGlued = (text: string, { start, end }: Word | Mention): boolean =>
+  /[\p{L}\p{N}][-+/]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^[-+][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
 
 const OWN_STRENGTH = 0.7;
 
@@ -226,15 +246,38 @@ function longest(mentions: readonly Mention[]): Mention[] {
 
 const overlap = (a: Mention, b: Mention): boolean => a.axis === b.axis && a.start < b.end && b.start < a.end;
 
-/** `Corr.` for "correctness": a header cut off by a point. */
-function abbreviatedNames(found: readonly Word[], lexicon: TableLexicon): Mention[] {
-  const cut = lexicon.names.filter((name) => name.forms.length === 1 && /^\p{L}{2,6}\.$/u.test(name.text));
-  return cut.flatMap((name) => {
-    const stem = name.text.slice(0, -1).toLowerCase();
-    return found
-      .filter((word) => word.form.length > stem.length && word.form.startsWith(stem))
-      .map((word) => mention(name, word, word, 0.9));
+/** Names cut short: `Corr.` for "correctness", `WeakSup` for "weakly supervised". */
+function abbreviatedNames(found: readonly Word[], lexicon: TableLexicon, text: string): Mention[] {
+  const single = lexicon.names.filter((name) => name.forms.length === 1);
+  const blended = single.flatMap((name) => {
+    const form = name.text.toLowerCase().replace(/\.$/, '');
+    if (!/^\p{L}{6,16}$/u.test(form)) return [];
+    return found.slice(1).flatMap((second, i) => {
+      const first = found[i] as Word;
+      return second.start - first.end <= 1 && isBlend(form, first.form, second.form)
+        ? [mention(name, first, second, 0.9)]
+        : [];
+    });
   });
+  const cut = single
+    .filter((name) => /^\p{L}{2,6}\.$/u.test(name.text))
+    .flatMap((name) => {
+      const stem = name.text.slice(0, -1).toLowerCase();
+      return found
+        .filter((word) => word.form.length > stem.length && word.form.startsWith(stem))
+        .map((word) => mention(name, word, word, isGlued(text, word) ? 0.9 * UNKNOWN_PART : 0.9));
+    });
+  return [...blended, ...cut.filter((one) => !blended.some((other) => overlap(one, other)))];
+}
+
+const LEAST_STEM = 3;
+
+/** True where `form` is the beginning of one word and then the beginning of the next. */
+function isBlend(form: string, first: string, second: string): boolean {
+  for (let at = LEAST_STEM; at <= form.length - LEAST_STEM; at++)
+    if (first.startsWith(form.slice(0, at)) && second.startsWith(form.slice(at)) && first + second !== form)
+      return true;
+  return false;
 }
 
 /** Names of which the utterance holds the telling words, such as "2-layer stacked BiLSTM" for "2 stacked BiLSTM". */

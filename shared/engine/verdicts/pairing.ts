@@ -1,5 +1,6 @@
-import type { Mention } from './mentions.ts';
+import { isPartOfName, type Mention } from './mentions.ts';
 import type { Figure, Utterance } from './utterance.ts';
+import { namesOf, versusPairs } from './versus.ts';
 
 const CLAUSE =
   /[;:]|,\s*(?:while|whereas|but|which|compared|and\s+\p{L}+\s+\p{L}+s\b)|\b(?:while|whereas|but|however|compared\s+(?:to|with)|than|versus|vs|against)\b/giu;
@@ -11,7 +12,7 @@ const PER_NUMBER = 0.72;
 const PER_CLAUSE = 0.75;
 const PER_CHARACTER = 0.0035;
 const ALONE = 0.85;
-const OUT_OF_ORDER = 0.25;
+const OUT_OF_ORDER = 0.1;
 
 /**
  * How much each mention governs each figure, 0 to 1: rows are figures, columns mentions. As many names as numbers are
@@ -26,7 +27,9 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   for (const level of levels) {
     const indices = mentions.flatMap((mention, m) => (levelOf(mention) === level ? [m] : []));
     const all = distinctPlaces(indices.map((m) => mentions[m] as Mention));
-    const plain = figures.flatMap((figure, f) => (figure.shape === 'value' ? [f] : []));
+    const plain = figures.flatMap((figure, f) =>
+      figure.shape === 'value' && !figure.quantity.spelled && !isPartOfName(mentions, figure) ? [f] : [],
+    );
     // A difference has two rows of its own, so that only its column can be one of a list.
     const changes = plain.length === 0 && level.startsWith('column');
     const owners = changes ? figures.map((_, f) => f) : plain;
@@ -34,13 +37,19 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
       all.length === owners.length
         ? all
         : (listsOf(all, text).find((list) => list.length === owners.length) ??
-          repeated(all, owners.length, mentions, level));
+          repeated(
+            all,
+            owners.map((f) => figures[f] as Figure),
+            mentions,
+            level,
+          ));
     const blocks =
       places.length > 1
         ? null
         : blocksOf(
             all,
             owners.map((f) => figures[f] as Figure),
+            text,
           );
     if (blocks)
       for (const m of indices) {
@@ -59,6 +68,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
       if (top > 0) for (const m of indices) row[m] = (row[m] ?? 0) / top;
     }
   }
+  const against = versusOwners(utterance, mentions);
   // A metric or data set that is named once is meant for all numbers, in whatever clause it stands.
   const alone = new Set(
     [...levels].filter(
@@ -70,47 +80,95 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   return weights.map((row, f) =>
     row.map((weight, m) => {
       const mention = mentions[m] as Mention;
+      const owner = against.get(f);
+      if (owner && levelOf(mention) === levelOf(owner))
+        return mention.places.some((place) => owner.places.includes(place)) ? 1 : weight * OUT_OF_ORDER;
       const firm = firmness(text, figures[f] as Figure, mention, figures);
       return weight * (alone.has(levelOf(mention)) ? Math.max(firm, ALONE) : firm);
     }),
   );
 }
 
+/** For the values of "A is better than B (x vs. y)", the row that each belongs to. */
+function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]): Map<number, Mention> {
+  const owners = new Map<number, Mention>();
+  const rows = mentions.filter(({ axis, strength }) => axis === 'row' && strength >= WHOLE);
+  for (const pair of versusPairs(figures, text)) {
+    const names = namesOf(pair, rows, figures);
+    if (!names || COMPARAND.test(text.slice(0, names[0].start))) continue;
+    for (const [i, f] of pair.entries()) owners.set(f, names[i] as Mention);
+  }
+  return owners;
+}
+
+const WHOLE = 0.9;
+
 const orderOf = (places: readonly Place[], mention: Mention): number =>
   places.findIndex((place) => place.start <= mention.start && mention.start < place.end);
 
-/** "(1 vs 2 on P and 3 vs 4 on Q)": as many numbers before (or behind) each name, as an order for each number. */
-function blocksOf(places: readonly Place[], owners: readonly Figure[]): number[] | null {
+/**
+ * "(1 vs 2 on P and 3 vs 4 on Q)": as many numbers before (or behind) each name, as an order for each number; so too
+ * "from 1 to 2 and from 3 to 4 on P and Q".
+ */
+function blocksOf(places: readonly Place[], owners: readonly Figure[], text: string): number[] | null {
   const size = owners.length / places.length;
   if (places.length < 2 || size < 2 || !Number.isInteger(size)) return null;
-  const sequence = [
-    ...places.map((place) => ({ at: place.start, name: true })),
-    ...owners.map((figure) => ({ at: figure.quantity.span.start, name: false })),
-  ].sort((a, b) => a.at - b.at);
-  const text = sequence.map((item) => (item.name ? 'M' : 'N')).join('');
+  const order = orderOfAll(places, owners);
   const group = 'N'.repeat(size);
-  if (text !== `${group}M`.repeat(places.length) && text !== `M${group}`.repeat(places.length)) return null;
+  const names = 'M'.repeat(places.length);
+  const numbers = group.repeat(places.length);
+  const each = order === `${group}M`.repeat(places.length) || order === `M${group}`.repeat(places.length);
+  const inPairs = size === 2 && (order === numbers + names || order === names + numbers) && areJoined(owners, text);
+  if (!each && !inPairs) return null;
   return owners.map((_, i) => Math.floor(i / size));
 }
+
+/** True where every two figures are the ends of one change or comparison: "from 1 to 2 and from 3 to 4". */
+const areJoined = (figures: readonly Figure[], text: string): boolean =>
+  figures.every((figure, f) => {
+    const next = figures[f + 1];
+    const between = next ? text.slice(figure.quantity.span.end, next.quantity.span.start) : '';
+    return f % 2 === 1 || /^[\s%]*(?:to|vs\.?|versus|→|->)\s*$/i.test(between);
+  });
 
 /** Two columns for each of several rows: "A has 1 on P and 2 on Q; B has 3 and 4" goes through the columns once a row. */
 function repeated(
   places: readonly Place[],
-  owners: number,
+  owners: readonly Figure[],
   mentions: readonly Mention[],
   level: string,
 ): readonly Place[] {
-  if (places.length < 2 || owners % places.length !== 0) return [];
+  if (places.length < 2 || owners.length % places.length !== 0) return [];
+  const plain = owners.every(({ shape }) => shape === 'value');
+  if (plain && isRepeatedList(orderOfAll(places, owners), places.length)) return places;
   const others = new Set(
     mentions
       .filter((mention) => levelOf(mention) !== level && mention.axis !== (level.startsWith('row') ? 'row' : 'column'))
       .map(levelOf),
   );
-  const groups = owners / places.length;
+  const groups = owners.length / places.length;
   const fits = [...others].some(
     (other) => distinctPlaces(mentions.filter((mention) => levelOf(mention) === other)).length === groups,
   );
   return fits ? places : [];
+}
+
+/** A list with its names, and then lists of numbers alone: `NMNM NN`. */
+function isRepeatedList(order: string, size: number): boolean {
+  const lists = [...['NM', 'MN'].map((pair) => pair.repeat(size)), `${'N'.repeat(size)}${'M'.repeat(size)}`];
+  return lists.some((list) => order.startsWith(list) && /^N+$/.test(order.slice(list.length)));
+}
+
+/** Names (M) and numbers (N) in the order of the text. */
+function orderOfAll(places: readonly Place[], owners: readonly Figure[]): string {
+  const sequence = [
+    ...places.map((place) => ({ at: place.start, letter: 'M' })),
+    ...owners.map((figure) => ({ at: figure.quantity.span.start, letter: 'N' })),
+  ];
+  return sequence
+    .sort((a, b) => a.at - b.at)
+    .map(({ letter }) => letter)
+    .join('');
 }
 
 /** Runs of places with nothing but commas and "and" between them. */

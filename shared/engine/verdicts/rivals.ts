@@ -1,6 +1,7 @@
 import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import { scoreOf } from './binding.ts';
-import { agreement, comparable } from './compare.ts';
+import { agreement, comparable, significantDigits } from './compare.ts';
+import { isCredible } from './credible.ts';
 import type { BoundTable, Scored } from './finding.ts';
 import { isSettingNumber } from './resultLike.ts';
 import { BOTH_AXES, FIRM, LEAST_BOUND, SAME } from './thresholds.ts';
@@ -9,16 +10,20 @@ import type { Figure, Utterance } from './utterance.ts';
 /** Cells that the words speak for and that say something else, best first, without those that other figures state. */
 export function rivalsOf(
   tables: readonly BoundTable[],
-  stated: readonly Scored[][],
+  figures: readonly Figure[],
+  stated: readonly (readonly Scored[])[],
   f: number,
-  figure: Figure,
 ): Scored[] {
+  const figure = figures[f] as Figure;
   const taken = new Set<PlacedValue>();
   stated.forEach((list, g) => {
     const top = list[0];
     // Two values that were exchanged would each vouch for the other: a place counts only where its own words speak for it.
-    if (g === f || !top || top.score < bestScore(tables, g) - CONSISTENT) return;
-    for (const one of list) if (one.score >= top.score - SAME) taken.add(one.placed);
+    if (g === f || !top || !isCredible(tables, list, g, CONSISTENT)) return;
+    const digits = significantDigits((figures[g] as Figure).quantity);
+    for (const one of list)
+      if (one.score >= top.score - SAME && digits >= significantDigits(one.placed.value.quantity) - ROUNDED_OFF)
+        taken.add(one.placed);
   });
   return tables
     .flatMap((bound) =>
@@ -36,13 +41,8 @@ export function rivalsOf(
 }
 
 const CONSISTENT = 0.4;
-
-function bestScore(tables: readonly BoundTable[], g: number): number {
-  let best = 0;
-  for (const { binding } of tables)
-    for (const placed of valuesOf(binding.table)) best = Math.max(best, scoreOf(binding, g, placed));
-  return best;
-}
+/** A number with fewer digits than this behind its cell's may well be another: 0.5 is not .527. */
+const ROUNDED_OFF = 1;
 
 /** True where a whole number stands in its cell as a whole number: 23 is not what is left of 23.9. */
 export function matchesWhole(match: Scored, figure: Figure): boolean {
@@ -63,9 +63,25 @@ export function saysOtherwise({ score, placed }: Scored, figure: Figure, utteran
     : alike && score >= FIRM && !isSettingNumber(utterance.text, figure);
 }
 
-/** Whether the best cells all have one value. */
-export function determined(rivals: readonly Scored[]): { sole: boolean; best: Scored } {
-  const best = rivals[0] as Scored;
+/** The best cell, where all that are named as well as it have its value. */
+export function determined(rivals: readonly Scored[]): Scored | null {
+  const best = rivals[0];
+  if (!best) return null;
   const top = rivals.filter((rival) => rival.score >= best.score - SAME);
-  return { sole: new Set(top.map((rival) => rival.placed.value.quantity.value)).size === 1, best };
+  return new Set(top.map((rival) => rival.placed.value.quantity.value)).size === 1 ? best : null;
+}
+
+/**
+ * How far a cell is ahead of the next that says something else, in its own table and in others: what is offered in a
+ * number's place must be the only reading.
+ */
+export function leadOf(best: Scored, rivals: readonly Scored[]): { readonly here: number; readonly elsewhere: number } {
+  const { value } = best.placed.value.quantity;
+  const behind = (here: boolean): number => {
+    const next = rivals.find(
+      ({ placed }) => placed.value.quantity.value !== value && (placed.table === best.placed.table) === here,
+    );
+    return best.score - (next?.score ?? 0);
+  };
+  return { here: behind(true), elsewhere: behind(false) };
 }

@@ -11,7 +11,7 @@ const BEST = /\bbest\b[^.;,\d]{0,40}$/i;
 const RANKED = /\b(?:second|third|fourth|fifth|next|2nd|3rd|4th|5th|runner-up)[\s-]+$/i;
 const ROW_OPEN = 0.3;
 const COLUMN_NAMED = 0.8;
-const EXTREME = 0.8;
+const EXTREME = 1;
 
 /** "The best accuracy on X is 75.9": where no row is named, the words name the row that holds the extreme. */
 export function withExtremes(binding: Binding, utterance: Utterance): Binding {

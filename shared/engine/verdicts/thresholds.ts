@@ -1,5 +1,5 @@
 // In units of whole names: 1 is one name spelled out next to the number.
-export const SWAP_MARGIN = 0.7;
+export const SWAP_MARGIN = 0.88;
 export const SAME = 0.03;
 export const UNLIKELY = 0.1;
 export const CHANGE_MARGIN = 0.45;
@@ -11,3 +11,6 @@ export const NAMED = 0.85;
 export const FIRM = 1.9;
 export const PROSE_BODY = 12;
 export const ELSEWHERE = 1.1;
+/** From this score and lead on a cell is named without a doubt, and its value is offered. */
+export const SURE_CELL = 1.7;
+export const LEAD = 0.6;

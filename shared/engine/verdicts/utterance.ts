@@ -1,5 +1,6 @@
 import { type Word, words } from '../facts/names.ts';
 import type { Quantity } from '../text/quantity.ts';
+import type { Span } from '../text/span.ts';
 import type { Hedge } from './compare.ts';
 
 /** What kind of number the words around it ask for. */
@@ -17,6 +18,8 @@ export interface Utterance {
   readonly text: string;
   readonly words: readonly Word[];
   readonly figures: readonly Figure[];
+  /** Its words with those of its numbers, which a name may hold: "SQuAD 2.0". */
+  readonly numbered: readonly Word[];
   /** Words around it that may name what it leaves open: the heading, the sentence before, the header of a table cell. */
   readonly around: string;
 }
@@ -26,15 +29,26 @@ export function createUtterance(text: string, quantities: readonly Quantity[], a
   const spans = quantities
     .filter((quantity) => quantity.scale === 1 || /\s/.test(quantity.text))
     .map((quantity) => quantity.span);
-  const own = words(text).filter((word) => !spans.some((span) => word.start < span.end && word.end > span.start));
-  return { text, words: own, figures: readFigures(text, quantities), around };
+  const references = [...text.matchAll(REFERENCE)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  const outside = (word: Word, taken: readonly Span[]): boolean =>
+    !taken.some((span) => word.start < span.end && word.end > span.start);
+  const numbered = words(text).filter((word) => outside(word, references));
+  const own = numbered.filter((word) => outside(word, spans));
+  return { text, words: own, numbered, figures: readFigures(text, quantities), around };
 }
+
+// The 3 of "Table 3" names no row.
+const REFERENCE =
+  /\b(?:tables?|tabs?\.|figures?|figs?\.|sections?|secs?\.|equations?|eqs?\.|appendix|algorithms?)[\s~]*\(?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])\b/gi;
 
 const CHANGE_BEFORE =
   /\b(?:by|gains?|gained|improv\w+|increas\w+|decreas\w+|reduc\w+|drop\w*|los[est]\w*|fall\w*|fell|ris\w+|rose|grow\w*|grew|lead|margin|gap|difference|delta|advantage|boost\w*|outperform\w*|surpass\w*|exceed\w*|beat\w*)\b(?:\s+\S+){0,4}\s*$/i;
 const CHANGE_WORDS_BETWEEN = /\b(?:to|from|reach\w*|at|score\w*|with|achiev\w*|versus|vs|against)\b\s*\S*\s*$/i;
 const BY_BEFORE =
-  /\b(?:by|gain of|improvement of|increase of|drop of|decrease of|reduction of|margin of|lead of|gap of|difference of|advantage of)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
+  /\b(?:by|gain of|improvement of|increase of|drop of|decrease of|reduction of|margin of|lead of|gap of|difference of|advantage of|boost of|rise of|fall of|jump of|loss of)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
 const CHANGE_AFTER =
   /^\s*(?:%\s*|percent\s+|percentage\s+)?(?:[^\s\d(),;]+\s+)?(?:points?|pp\b|p\.p\.|higher|lower|better|worse|more|less|faster|slower|improvement|increase|decrease|gain|drop|reduction|boost|above|below|ahead|behind)\b/i;
 const CHANGE_IS =
@@ -59,9 +73,13 @@ function readFigures(text: string, quantities: readonly Quantity[]): Figure[] {
     const between = last ? text.slice(last.quantity.span.end, quantity.span.start) : '';
     const shared =
       last && last.shape !== 'value' && between.length < 60 && SHARED_CHANGE.test(between) && !ATTAINS.test(between);
+    // "by 7.3 (61.5 vs. 68.8)": the change and then its operands.
+    const operand = between.includes('(') && OPERAND.test(text.slice(quantity.span.end));
     const listed =
       shared ||
-      (last && /^[\s,/&%()]*(?:and|or|to)?[\s,/(+]*$/.test(text.slice(last.quantity.span.end, quantity.span.start)));
+      (!operand &&
+        last &&
+        /^[\s,/&%()]*(?:and|or|to)?[\s,/(+]*$/.test(text.slice(last.quantity.span.end, quantity.span.start)));
     figures.push(
       listed && figure.shape === 'value' && last.shape !== 'ratio' ? { ...figure, shape: last.shape } : figure,
     );
@@ -69,6 +87,7 @@ function readFigures(text: string, quantities: readonly Quantity[]): Figure[] {
   return figures;
 }
 
+const OPERAND = /^\s*%?\s*(?:vs\.?|versus|against|compared|to\b|→|->|-->)/i;
 // "9.2 points behind X on P and 13.2 on Q": one change for both.
 const SHARED_CHANGE = /^[^.;:]*(?:,|\band|\bbut)\s+(?:by\s+)?(?:only\s+|just\s+|even\s+)?$/i;
 const ATTAINS = /\b(?:reach\w*|achiev\w*|scor\w*|obtain\w*|is|are|was|were|gets?|ha[sd]|with|to|from|at)\b/i;

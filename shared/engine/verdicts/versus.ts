@@ -1,0 +1,31 @@
+import type { Mention } from './mentions.ts';
+import type { Figure } from './utterance.ts';
+
+/** Two figures set against each other, "(x vs. y)", by their indices. */
+export type Versus = readonly [number, number];
+
+const BETWEEN = /^[\s%]*(?:vs\.?|versus|against|compared\s+(?:to|with))\s*$/i;
+
+/** The pairs of values that a text sets against each other. */
+export function versusPairs(figures: readonly Figure[], text: string): Versus[] {
+  return figures.flatMap((figure, f): Versus[] => {
+    const next = figures[f + 1];
+    if (figure.shape !== 'value' || next?.shape !== 'value') return [];
+    return BETWEEN.test(text.slice(figure.quantity.span.end, next.quantity.span.start)) ? [[f, f + 1]] : [];
+  });
+}
+
+/** The two different names that stand nearest before a pair, in the order of its values; null where there are not two. */
+export function namesOf(
+  pair: Versus,
+  names: readonly Mention[],
+  figures: readonly Figure[],
+): readonly [Mention, Mention] | null {
+  const start = (figures[pair[0]] as Figure).quantity.span.start;
+  const before = names.filter((name) => name.end <= start);
+  const second = before.at(-1);
+  const first = before.findLast(
+    (name) => second && name.end <= second.start && name.places.join() !== second.places.join(),
+  );
+  return first && second ? [first, second] : null;
+}
