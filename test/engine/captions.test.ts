@@ -12,6 +12,9 @@ const CAPTIONS = [
   'Table A.1: Overall comparison.',
   'Table 2 – Overall comparison.',
   '  Table 12 | Overall comparison.',
+  'Supplementary Table 2. Overall comparison.',
+  'Table S3: Overall comparison.',
+  'Table 3 (continued)',
 ];
 const SENTENCES = [
   'Table 1 shows the comparison.',
@@ -51,6 +54,9 @@ const DOCUMENTS: readonly (readonly [what: string, blocks: readonly string[], la
   ['too far away', ['Table 1: First.', 'a.', 'b.', 'c.', 'd.', 'e.', TABLE('A')], [null]],
   ['a layout table between takes none', ['Table 1: First.', LAYOUT, TABLE('A')], ['Table 1']],
   ['a roman number', ['TABLE IV: First.', TABLE('A')], ['Table IV']],
+  ['a number in bold', ['**Table 4.** First.', TABLE('A')], ['Table 4']],
+  ['a number in a paragraph of its own', ['## Table 5', 'The first.', TABLE('A')], ['Table 5']],
+  ['of a supplement', ['Extended Data Table 1: First.', TABLE('A')], ['Extended Data Table 1']],
 ];
 
 for (const [what, blocks, labels] of DOCUMENTS)
@@ -68,3 +74,50 @@ test('the markup’s own caption goes before a paragraph', () => {
   assert.equal(readSource('x.html', html('<caption>Table 1: Here.</caption>')).tables[0]?.caption, 'Table 1: Here.');
   assert.equal(readSource('x.html', html('')).tables[0]?.label, 'Table 9');
 });
+
+const SAID: readonly (readonly [what: string, blocks: readonly string[], caption: string])[] = [
+  ['without a number, below', [TABLE('A'), 'Table: The first.'], 'The first.'],
+  ['without a number, above', [': The first.', TABLE('A')], 'The first.'],
+  ['with its number in a paragraph of its own', ['Table 5.', 'The first.', TABLE('A')], 'Table 5: The first.'],
+  ['far from a table without a number', ['Table: The first.', 'Text.', TABLE('A')], ''],
+];
+
+for (const [what, blocks, caption] of SAID)
+  test(`captions: ${what}`, () => assert.equal(readSource('x.md', blocks.join('\n\n')).tables[0]?.caption, caption));
+
+test('a number in a heading of its own begins no section', () => {
+  const { tables } = readSource('x.md', ['# Results', '### Table 5', 'The first.', TABLE('A')].join('\n\n'));
+  assert.deepEqual(tables[0]?.section, ['Results']);
+});
+
+const ROWS = '<tr><th>Model</th><th>Acc</th></tr><tr><td>A</td><td>1.5</td></tr>';
+
+const FIGURES: readonly (readonly [what: string, html: string, captions: readonly string[]])[] = [
+  [
+    'a figure gives its caption to each of its tables',
+    `<figure><figcaption>Table 1: Both.</figcaption><table>${ROWS}</table><table>${ROWS.replace('Acc', 'F1')}</table></figure>`,
+    ['Table 1: Both.', 'Table 1: Both.'],
+  ],
+  [
+    'a figure within a figure adds its own',
+    `<figure><figure><table>${ROWS}</table><figcaption>(a) First.</figcaption></figure><figcaption>Table 1: Both.</figcaption></figure>`,
+    ['Table 1: Both. (a) First.'],
+  ],
+  [
+    'the caption of a figure is no other table’s',
+    `<figure><table>${ROWS}</table><figcaption>Table 1: First.</figcaption></figure><table>${ROWS.replace('Acc', 'F1')}</table>`,
+    ['Table 1: First.', ''],
+  ],
+  [
+    'a label beside the caption',
+    `<table><label>Table 2</label><caption>First.</caption>${ROWS}</table>`,
+    ['Table 2: First.'],
+  ],
+];
+
+for (const [what, html, captions] of FIGURES)
+  test(`captions: ${what}`, () =>
+    assert.deepEqual(
+      readSource('x.html', html).tables.map(({ caption }) => caption),
+      captions,
+    ));

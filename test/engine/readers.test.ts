@@ -258,6 +258,27 @@ test('an empty file is a problem that can be mended', () => {
   assert.deepEqual(readSource('x.md', MARKDOWN).problems, []);
 });
 
+test('formulas, notes and what is set twice, in a page', () => {
+  const page = `<p>It reaches <math alttext="91.2\\pm 0.3"><mn>91.2</mn></math> at 10<sup>5</sup> steps<span class="ltx_note"><sup>1</sup><span>Each took 3 hours.</span></span> in all.</p>
+    <p>Here <span class="katex"><span class="katex-mathml"><math><mn>4.2</mn></math></span><span class="katex-html" aria-hidden="true">4.2</span></span> is set twice.</p>
+    <table class="ltx_equation ltx_eqn_table"><tr><td>a = 1.5</td><td>(1)</td></tr></table>`;
+  assert.deepEqual(
+    readSource('x.html', page).passages.map(({ text }) => text),
+    ['It reaches 91.2±0.3 at 10^5 steps in all.', 'Each took 3 hours.', 'Here 4.2 is set twice.', 'a = 1.5', '(1)'],
+  );
+});
+
+test('a legend beside the rows of a table is read', () => {
+  const page =
+    '<table><tr><th>Model</th><th>R-L</th></tr><tr><td>A</td><td>1.5</td></tr><legend><p>R-L denotes ROUGE-L.</p></legend></table>';
+  const { passages, abbreviations } = readSource('x.html', page);
+  assert.deepEqual(
+    passages.map(({ text }) => text),
+    ['R-L denotes ROUGE-L.'],
+  );
+  assert.equal(abbreviations.get('R-L'), 'ROUGE-L');
+});
+
 const BROKEN: readonly string[] = [
   '---\ntitle: never closed\n',
   '```\nnever closed',
@@ -267,6 +288,10 @@ const BROKEN: readonly string[] = [
   '&#x110000; &unknown; &amp',
   '\u0000\ufffd\ud800',
   '<!-- <table> -->\n<table>',
+  '+---+---+\n| a',
+  '+---+---+\n+---+---+\n+',
+  '--- ---\n--- ---\n--- ---',
+  '------\n--- ---\na   1.5',
 ];
 
 test('broken markup is read as far as it goes', () => {

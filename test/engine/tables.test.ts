@@ -180,6 +180,243 @@ const CASES: readonly Case[] = [
       '<table><tr><th>Model</th><th>C</th></tr><tr><td>A<sup>2</sup></td><td>1.1<sup>3</sup></td></tr><tr><td>B</td><td>2.1</td></tr></table>',
     values: ['A | C = 1.1', 'B | C = 2.1'],
   },
+  {
+    what: 'group rows whose name is printed in every cell they span',
+    source:
+      '| Model | P | R |\n|---|---|---|\n| Plain | Plain | Plain |\n| A | 1.5 | 2.5 |\n| Masked | Masked | |\n| A | 3.5 | 4.5 |',
+    values: ['Plain › A | P = 1.5', 'Plain › A | R = 2.5', 'Masked › A | P = 3.5', 'Masked › A | R = 4.5'],
+  },
+  {
+    what: 'a group that the markup puts into the header',
+    file: 'x.html',
+    source: `<table><thead><tr><th>Model</th><th>P</th><th>R</th></tr><tr><th colspan="3">Small</th></tr></thead>
+      <tr><td>A</td><td>1.5</td><td>2.5</td></tr><tr><td colspan="3">Large</td></tr><tr><td>B</td><td>3.5</td><td>4.5</td></tr></table>`,
+    values: ['Small › A | P = 1.5', 'Small › A | R = 2.5', 'Large › B | P = 3.5', 'Large › B | R = 4.5'],
+  },
+  {
+    what: 'titles over the whole width are groups where the table has several',
+    file: 'x.html',
+    source: `<table><tr><th colspan="3">(a) Frames</th></tr><tr><th>Model</th><th>P</th><th>R</th></tr>
+      <tr><td>A</td><td>1.5</td><td>2.5</td></tr><tr><td colspan="3">(b) Objects</td></tr><tr><td>A</td><td>3.5</td><td>4.5</td></tr></table>`,
+    values: [
+      '(a) Frames › A | P = 1.5',
+      '(a) Frames › A | R = 2.5',
+      '(b) Objects › A | P = 3.5',
+      '(b) Objects › A | R = 4.5',
+    ],
+  },
+  {
+    what: 'a group within a group',
+    source:
+      '| Model | P |\n|---|---|\n| **Open** | |\n| small | |\n| A | 1.5 |\n| large | |\n| B | 2.5 |\n| **Closed** | |\n| C | 3.5 |',
+    values: ['Open › small › A | P = 1.5', 'Open › large › B | P = 2.5', 'Closed › C | P = 3.5'],
+  },
+  {
+    what: 'a header that is repeated in the body names nothing new',
+    source: '| Model | P | R |\n|---|---|---|\n| A | 1.5 | 2.5 |\n| Model | P | R |\n| B | 3.5 | 4.5 |',
+    values: ['A | P = 1.5', 'A | R = 2.5', 'B | P = 3.5', 'B | R = 4.5'],
+  },
+  {
+    what: 'a second header in the body begins new columns',
+    source: '| | Walk | Sit |\n|---|---|---|\n| A | 1.5 | 2.5 |\n| | Stand | Run |\n| A | 3.5 | 4.5 |',
+    values: ['A | Walk = 1.5', 'A | Sit = 2.5', 'A | Stand = 3.5', 'A | Run = 4.5'],
+  },
+  {
+    what: 'a repeated header with a stub of its own names a group',
+    source: '| Set one | P | R |\n|---|---|---|\n| A | 1.5 | 2.5 |\n| Set two | P | R |\n| A | 3.5 | 4.5 |',
+    values: ['A | P = 1.5', 'A | R = 2.5', 'Set two › A | P = 3.5', 'Set two › A | R = 4.5'],
+  },
+  {
+    what: 'shares in order over the values are a header where none is declared',
+    file: 'x.html',
+    source:
+      '<table><tr><td>Labels</td><td>1%</td><td>10%</td></tr><tr><td>A</td><td>55.4</td><td>77.9</td></tr><tr><td>B</td><td>48.1</td><td>70.2</td></tr></table>',
+    values: ['A | 1% = 55.4', 'A | 10% = 77.9', 'B | 1% = 48.1', 'B | 10% = 70.2'],
+  },
+  {
+    what: 'numbers that tell apart the columns of a header that spans them',
+    file: 'x.html',
+    source: `<table><tr><th></th><th colspan="2">Error</th><th>Size</th></tr><tr><td></td><td>224</td><td>320</td><td>Size</td></tr>
+      <tr><td>A</td><td>22.2</td><td>21.1</td><td>25.0M</td></tr><tr><td>B</td><td>21.4</td><td>20.4</td><td>27.7M</td></tr></table>`,
+    values: [
+      'A | Error › 224 = 22.2',
+      'A | Error › 320 = 21.1',
+      'A | Size = 25.0M',
+      'B | Error › 224 = 21.4',
+      'B | Error › 320 = 20.4',
+      'B | Size = 27.7M',
+    ],
+  },
+  {
+    what: 'whole numbers without which rows could not be told apart name them, and are values',
+    source: '| Model | Setting | P |\n|---|---|---|\n| A | 56 | 1.5 |\n| A | 110 | 2.5 |\n| | 164 | 3.5 |',
+    values: [
+      'A › 56 | Setting = 56',
+      'A › 56 | P = 1.5',
+      'A › 110 | Setting = 110',
+      'A › 110 | P = 2.5',
+      'A › 164 | Setting = 164',
+      'A › 164 | P = 3.5',
+    ],
+  },
+  {
+    what: 'counts beside names that differ are values',
+    source: '| Model | # of pairs | P |\n|---|---|---|\n| A | 173 | 1.5 |\n| B | 2221 | 2.5 |',
+    values: ['A | # of pairs = 173', 'A | P = 1.5', 'B | # of pairs = 2221', 'B | P = 2.5'],
+  },
+  {
+    what: 'names go on below blanks, level by level',
+    source:
+      '| Data | Task | Part | P |\n|---|---|---|---|\n| X | T | a | 1.5 |\n| | | b | 2.5 |\n| | U | a | 3.5 |\n| Y | T | | 4.5 |',
+    values: ['X › T › a | P = 1.5', 'X › T › b | P = 2.5', 'X › U › a | P = 3.5', 'Y › T | P = 4.5'],
+  },
+  {
+    what: 'names in the middle of their rows',
+    source:
+      '| Data | Size | P |\n|---|---|---|\n| | 10 | 1.5 |\n| X | 20 | 2.5 |\n| | 30 | 3.5 |\n| | 10 | 4.5 |\n| Y | 20 | 5.5 |\n| | 30 | 6.5 |',
+    values: [
+      'X › 10 | P = 1.5',
+      'X › 20 | P = 2.5',
+      'X › 30 | P = 3.5',
+      'Y › 10 | P = 4.5',
+      'Y › 20 | P = 5.5',
+      'Y › 30 | P = 6.5',
+    ],
+  },
+  {
+    what: 'a blank among marks is no name that goes on',
+    source: '| Extra | Filter | P |\n|---|---|---|\n| ✓ | | 1.5 |\n| | ✓ | 2.5 |',
+    values: ['✓ | P = 1.5', '✓ | P = 2.5'],
+  },
+  {
+    what: 'a name beside the numbers of a row without a stub',
+    source: '| Spot | P | R |\n|---|---|---|\n| A | 1.5 | 2.5 |\n| B | 3.5 | 4.5 |\n| | Mean: | 3.5 |',
+    values: ['A | P = 1.5', 'A | R = 2.5', 'B | P = 3.5', 'B | R = 4.5', 'Mean | R = 3.5'],
+  },
+  {
+    what: 'a row of errors in brackets goes on with the row above it',
+    source:
+      '| Term | Men | Women |\n|---|---|---|\n| Age | 0.52 | 0.61 |\n| | (0.03) | (0.04) |\n| Height | 0.11 | 0.12 |',
+    values: ['Age | Men = 0.52', 'Age | Women = 0.61', 'Height | Men = 0.11', 'Height | Women = 0.12'],
+  },
+  {
+    what: 'two tables side by side',
+    source:
+      '| Date | North | Date | South |\n|---|---|---|---|\n| 1 May | 28 | 9 May | 7 |\n| 2 May | 29 | 10 May | 19 |',
+    values: ['1 May | North = 28', '9 May | South = 7', '2 May | North = 29', '10 May | South = 19'],
+  },
+  {
+    what: 'headers of the markup beside the rows',
+    file: 'x.html',
+    source:
+      '<table><tr><th>Year</th><th>N</th><th>P</th></tr><tr><th>2019</th><th scope="row">12</th><td>1.5</td></tr><tr><th>2020</th><th scope="row">14</th><td>2.5</td></tr></table>',
+    values: ['2019 › 12 | P = 1.5', '2020 › 14 | P = 2.5'],
+  },
+  {
+    what: 'the header of a number in brackets',
+    source:
+      '| Model | Dev (Test) | Score (rank) |\n|---|---|---|\n| A | 81.2 (80.1) | 7.5 (2) |\n| B | 79.4 (78.8) | 8.5 (1) |',
+    values: [
+      'A | Dev = 81.2',
+      'A | Test = 80.1',
+      'A | Score = 7.5',
+      'A | Score › rank = 2',
+      'B | Dev = 79.4',
+      'B | Test = 78.8',
+      'B | Score = 8.5',
+      'B | Score › rank = 1',
+    ],
+  },
+  {
+    what: 'a slash within one word of a header',
+    source: '| Model | MNLI m/mm | F1 / EM |\n|---|---|---|\n| A | 90.2 / 90.1 | 94.6/88.9 |',
+    values: ['A | MNLI m = 90.2', 'A | MNLI mm = 90.1', 'A | F1 = 94.6', 'A | EM = 88.9'],
+  },
+  {
+    what: 'a sum is not split by a slash of the header',
+    source: '| Metabolite | L/H |\n|---|---|\n| A | 15.4 + 2.5 |\n| B | 23.5 + 17.8 |',
+    values: ['A | L/H = 15.4', 'A | L/H = + 2.5', 'B | L/H = 23.5', 'B | L/H = + 17.8'],
+  },
+  {
+    what: 'units, names and citations beside the number',
+    source:
+      '| Model | Time | Memory | P | Q |\n|---|---|---|---|---|\n| A | 0.12s | 321MB | 91.3 (GAT) | 93.5 [@doe2020] |\n| B | 0.24 s | 40 GB | 78.1 | 87.2a |',
+    values: [
+      'A | Time = 0.12',
+      'A | Memory = 321',
+      'A | P = 91.3',
+      'A | Q = 93.5',
+      'B | Time = 0.24',
+      'B | Memory = 40',
+      'B | P = 78.1',
+      'B | Q = 87.2',
+    ],
+  },
+  {
+    what: 'decimal commas and points between thousands',
+    source: '| Model | P | N |\n|---|---|---|\n| A | 81,2 | 1.234 |\n| B | 79,45 | 12.500 |\n| C | 7,5 | 900 |',
+    values: ['A | P = 81,2', 'A | N = 1.234', 'B | P = 79,45', 'B | N = 12.500', 'C | P = 7,5', 'C | N = 900'],
+  },
+  {
+    what: 'thousands parted by spaces, powers of ten',
+    source:
+      '| Model | N | Work |\n|---|---|---|\n| A | 43 980 000 | 3.5×10^9 |\n| B | 4 398 kg | $1.2 \\times 10^{10}$ |',
+    values: ['A | N = 43 980 000', 'A | Work = 3.5×10^9', 'B | N = 4 398', 'B | Work = 1.2 ×10^10'],
+  },
+  {
+    what: 'settings, sizes and serial numbers are names',
+    source:
+      '| Model | Crop | Serial | k | P |\n|---|---|---|---|---|\n| A | 224×224 | 505-60-2 | k = 10 | 1.5 |\n| B | 320x320 | 306-08-5 | k = 20 | 2.5 |',
+    values: ['A › 224×224 › 505-60-2 › k = 10 | P = 1.5', 'B › 320x320 › 306-08-5 › k = 20 | P = 2.5'],
+  },
+  {
+    what: 'a line of a header that is tied to the one above',
+    file: 'x.html',
+    source:
+      '<table><tr><th>Model</th><th>Deficit<br>(billions)</th><th>Low/<br>High</th></tr><tr><td>A</td><td>1.5</td><td>2.5</td></tr></table>',
+    values: ['A | Deficit (billions) = 1.5', 'A | Low/ High = 2.5'],
+  },
+  {
+    what: 'a table of LaTeXML inside a line',
+    file: 'x.html',
+    source: `<p><span class="ltx_tabular"><span class="ltx_thead"><span class="ltx_tr"><span class="ltx_td ltx_th">Model</span><span class="ltx_td ltx_th ltx_colspan ltx_colspan_2">MSVD</span></span></span>
+      <span class="ltx_tr"><span class="ltx_td">A<span class="ltx_note"><sup>1</sup><span>See 9.9.</span></span></span><span class="ltx_td"><math alttext="1.1\\pm 0.2"><mn>1.1</mn></math></span><span class="ltx_td">1.2</span></span></span></p>`,
+    values: ['A | MSVD = 1.1', 'A | MSVD = 1.2'],
+  },
+  {
+    what: 'a grid table',
+    source:
+      '+-------+------+------+\n| Model | P    | R    |\n+=======+======+======+\n| A     | 1.5  | 2.5  |\n+-------+------+------+\n| B     | 3.5  | 4.5  |\n+-------+------+------+',
+    values: ['A | P = 1.5', 'A | R = 2.5', 'B | P = 3.5', 'B | R = 4.5'],
+  },
+  {
+    what: 'a grid table with a header over two columns',
+    source:
+      '+-------+-------------+\n| Model | MSVD        |\n|       +------+------+\n|       | C    | M    |\n+=======+======+======+\n| A     | 1.5  | 2.5  |\n+-------+------+------+',
+    values: ['A | MSVD › C = 1.5', 'A | MSVD › M = 2.5'],
+  },
+  {
+    what: 'a simple table',
+    source: '  Model      P     R\n------- ------ -----\nA          1.5   2.5\nB          3.5   4.5\n\nText.',
+    values: ['A | P = 1.5', 'A | R = 2.5', 'B | P = 3.5', 'B | R = 4.5'],
+  },
+  {
+    what: 'a multiline table',
+    source:
+      '-------------------------\n Model          P       R\n name\n---------- ------ -------\n A          1.5     2.5\n large\n\n B          3.5     4.5\n-------------------------\n',
+    values: ['A large | P = 1.5', 'A large | R = 2.5', 'B | P = 3.5', 'B | R = 4.5'],
+  },
+  {
+    what: 'a table between rules',
+    source:
+      '===== ===== =====\nModel   P     R\n===== ===== =====\nA      1.5   2.5\nB      3.5   4.5\n===== ===== =====\n',
+    values: ['A | P = 1.5', 'A | R = 2.5', 'B | P = 3.5', 'B | R = 4.5'],
+  },
+  {
+    what: 'a table of Emacs',
+    source: '| Model | P | R |\n|-------+-----+-----|\n| A | 1.5 | 2.5 |',
+    values: ['A | P = 1.5', 'A | R = 2.5'],
+  },
 ];
 
 for (const { what, source, file = 'x.md', values } of CASES)
@@ -200,6 +437,22 @@ const NO_DATA: readonly (readonly [what: string, file: string, source: string])[
   ['a table of words', 'x.md', '| Model | Kind |\n|---|---|\n| A | open |\n| B | closed |'],
   ['an unclosed table', 'x.html', '<table><tr><td>'],
   ['a sentence with pipes', 'x.md', 'Either a | b or 5 | 6.'],
+  ['a rule between paragraphs', 'x.md', 'Text 5.1.\n\n------\n\nText 5.2.\n\n--- ---\n\nText.'],
+  [
+    'a listing with line numbers',
+    'x.html',
+    '<table class="lntable"><tr><td>1</td><td>x = 1.5</td></tr><tr><td>2</td><td>5.5</td></tr></table>',
+  ],
+  [
+    'an equation with its number',
+    'x.html',
+    '<table class="ltx_equation ltx_eqn_table"><tr><td>1.5</td><td>(1)</td></tr><tr><td>2.5</td><td>(2)</td></tr></table>',
+  ],
+  [
+    'a frame around a page',
+    'x.html',
+    '<table role="presentation"><tr><td>Menu</td><td>1.5</td></tr><tr><td>Foot</td><td>2.5</td></tr></table>',
+  ],
 ];
 
 for (const [what, file, source] of NO_DATA)
@@ -234,6 +487,204 @@ test('the header over a stub is the axis of its labels', () => {
   );
 });
 
+const ABLATION = '| RM | Clips | Acc |\n|---|---|---|\n| ✗ | ✗ | 1.5 |\n| ✓ | ✗ | 2.5 |\n| ✓ | ✓ | 3.5 |';
+
+test('a tick means the header of its column, a cross means nothing', () => {
+  const [table] = readSource('x.md', ABLATION).tables;
+  assert.deepEqual(
+    table?.rows.map(({ header }) => header.map(({ means }) => means ?? null)),
+    [
+      [null, null],
+      ['RM', null],
+      ['RM', 'Clips'],
+    ],
+  );
+});
+
+test('metrics as rows carry their direction and unit', () => {
+  const [table] = readSource(
+    'x.md',
+    '| | A | B |\n|---|---|---|\n| FID ↓ | 1.5 | 2.5 |\n| Time (ms) | 3.5 | 4.5 |',
+  ).tables;
+  assert.deepEqual(
+    table?.rows.map(({ header: [label] }) => [label?.text, label?.direction, label?.unit]),
+    [
+      ['FID', 'down', undefined],
+      ['Time (ms)', undefined, 'ms'],
+    ],
+  );
+});
+
+/** Numbers with their roles, deviations behind ±, as `1.5 change:+0.5 ±0.1`. */
+function rolesOf(source: string): string[] {
+  const cells = readSource('x.md', source).tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  return cells.map(({ values, spreads = [] }) =>
+    [
+      ...values.map(({ quantity, role }) => (role ? `${role}:${quantity.text}` : quantity.text)),
+      ...spreads.map(({ quantity }) => `±${quantity.text}`),
+    ].join(' '),
+  );
+}
+
+const pair = (header: string, a: string, b: string): string =>
+  `| Model | ${header} |\n|---|---|\n| A | ${a} |\n| B | ${b} |`;
+
+const ROLES: readonly (readonly [what: string, source: string, roles: readonly string[]])[] = [
+  ['behind ±', pair('Acc', '1.5 ± 0.2', '2.5 (±0.1)'), ['1.5 ±0.2', '2.5 ±0.1']],
+  ['as the header says', pair('Acc (std)', '1.5 (0.2)', '2.5 (0.1)'), ['1.5 ±0.2', '2.5 ±0.1']],
+  ['a change', pair('Acc', '1.5 (+0.2)', '2.5 (↓0.1)'), ['1.5 change:+0.2', '2.5 change:0.1']],
+  [
+    'an interval',
+    pair('Acc', '1.5 [1.2, 1.9]', '2.5 (2.2–2.9)'),
+    ['1.5 interval:1.2 interval:1.9', '2.5 interval:2.2 interval:2.9'],
+  ],
+  ['a rank', pair('Acc (Rank)', '1.5 (2)', '2.5 (1)'), ['1.5 rank:2', '2.5 rank:1']],
+  ['unknown', pair('Acc', '1.5 (0.2)', '2.5 (0.1)'), ['1.5 0.2', '2.5 0.1']],
+  [
+    'as the caption says',
+    `Table 1: Accuracy. Standard deviations are given in parentheses.\n\n${pair('Acc', '1.5 (0.2)', '2.5 (0.1)')}`,
+    ['1.5 ±0.2', '2.5 ±0.1'],
+  ],
+  [
+    'gains, as the caption says',
+    `Table 1: Accuracy. Numbers in brackets are the gains over A.\n\n${pair('Acc', '1.5 (0.2)', '2.5 (0.1)')}`,
+    ['1.5 change:0.2', '2.5 change:0.1'],
+  ],
+  [
+    'a lost ±',
+    `Table 1: Mean and std of accuracy.\n\n${pair('Acc', '1.5 0.2', '2.5 + 0.1')}`,
+    ['1.5 ±0.2', '2.5 ±+ 0.1'],
+  ],
+];
+
+for (const [what, source, roles] of ROLES)
+  test(`a number in brackets: ${what}`, () => assert.deepEqual(rolesOf(source), roles));
+
+test('bold and underlined cells are marked, footnote signs are kept apart', () => {
+  const marks = (file: string, source: string): unknown[] =>
+    readSource(file, source).tables.flatMap(({ rows }) =>
+      rows.flatMap(({ header, cells }) => [header[0]?.notes, ...cells.map((cell) => [cell.marks, cell.notes])]),
+    );
+  const expected = [
+    ['†'],
+    [['bold'], undefined],
+    [['underline'], ['*']],
+    undefined,
+    [undefined, ['a']],
+    [undefined, undefined],
+  ];
+  const markdown = '| Model | P | R |\n|---|---|---|\n| A† | **1.5** | <u>2.5</u>* |\n| B | 3.5<sup>a</sup> | 4.5 |';
+  const html = `<table><tr><th>Model</th><th>P</th><th>R</th></tr><tr><td>A<sup>†</sup></td><td><strong>1.5</strong></td><td><span class="ltx_framed_underline">2.5</span>*</td></tr>
+    <tr><td>B</td><td>3.5<sup>a</sup></td><td>4.5</td></tr></table>`;
+  assert.deepEqual(marks('x.md', markdown), expected);
+  assert.deepEqual(marks('x.html', html), expected);
+});
+
+test('citations are taken off a name and kept', () => {
+  const [table] = readSource(
+    'x.md',
+    pair('Acc (Doe et al., 2020)', '1.5', '2.5').replace('| A |', '| A \\cite{roe21} |'),
+  ).tables;
+  assert.deepEqual(table?.columns[0]?.header[0]?.citations, ['Doe et al., 2020']);
+  assert.deepEqual(
+    table?.rows.map(({ header: [label] }) => [label?.text, label?.citations]),
+    [
+      ['A', ['@roe21']],
+      ['B', undefined],
+    ],
+  );
+});
+
+/** The direction and unit of each column. */
+const saidOf = (source: string): unknown[] =>
+  readSource('x.md', source).tables.flatMap(({ columns }) =>
+    columns.map(({ header, unit }) => [header.at(-1)?.direction, unit]),
+  );
+
+test('units and directions from headers and captions', () => {
+  const table =
+    '| Model | WER | Acc | Time (ms) | # |\n|---|---|---|---|---|\n| A | 1.5 | 2.5 | 3.5 | 4 |\n| B | 1.6 | 2.6 | 3.6 | 5 |';
+  const none = undefined;
+  assert.deepEqual(saidOf(table), [
+    [none, none],
+    [none, none],
+    [none, 'ms'],
+    [none, none],
+  ]);
+  assert.deepEqual(saidOf(`Table 1: Results (%). Lower is better for WER; for Acc, higher is better.\n\n${table}`), [
+    ['down', '%'],
+    ['up', '%'],
+    [none, 'ms'],
+    [none, none],
+  ]);
+  assert.deepEqual(saidOf(`Table 1: Acc (higher is better) and WER (lower is better).\n\n${table}`).slice(0, 2), [
+    ['down', none],
+    ['up', none],
+  ]);
+  assert.deepEqual(saidOf(`Table 1: Arrows say whether lower is better.\n\n${table}`).slice(0, 1), [[none, none]]);
+  assert.deepEqual(saidOf(`Table 1: Errors. Lower is better.\n\n${pair('X', '1.5', '2.5')}`), [['down', none]]);
+});
+
+const PARTS: readonly (readonly [what: string, blocks: readonly string[], rows: readonly number[]])[] = [
+  [
+    'a caption that says so',
+    ['Table 1: Results.', pair('P', '1.5', '2.5'), 'Text.', 'Table 1 (continued)', pair('P', '3.5', '4.5')],
+    [4],
+  ],
+  [
+    'the same header after a page break',
+    ['Table 1: Results.', pair('P', '1.5', '2.5'), '12', pair('P', '3.5', '4.5')],
+    [4],
+  ],
+  [
+    'another table with that header',
+    ['Table 1: Results.', pair('P', '1.5', '2.5'), 'Some text.', pair('P', '3.5', '4.5')],
+    [2, 2],
+  ],
+  ['another header', ['Table 1: Results.', pair('P', '1.5', '2.5'), pair('Q', '3.5', '4.5')], [2, 2]],
+];
+
+for (const [what, blocks, rows] of PARTS)
+  test(`a table in two parts: ${what}`, () =>
+    assert.deepEqual(
+      readSource('x.md', blocks.join('\n\n')).tables.map((table) => table.rows.length),
+      rows,
+    ));
+
+test('a note below the rows is kept as a note', () => {
+  const source = '| Model | P |\n|---|---|\n| A | 1.5 |\n| B* | 2.5 |\n| *: trained on more data than the others | |';
+  const [table] = readSource('x.md', source).tables;
+  assert.deepEqual(table?.notes, ['*: trained on more data than the others']);
+  assert.equal(table?.rows.length, 2);
+});
+
+const DOUBTS: readonly (readonly [what: string, source: string, doubts: readonly string[]])[] = [
+  ['nothing', pair('Acc', '1.5', '2.5'), []],
+  [
+    'a row without a name',
+    '| Model | P | R |\n|---|---|---|\n| | 1.5 | 2.5 |\n| B | 3.5 | 4.5 |',
+    ['1 row with numbers has no name; the first reads “1.5”.'],
+  ],
+  [
+    'a column without a header',
+    '| Model | P | |\n|---|---|---|\n| A | 1.5 | 2.5 |',
+    ['1 column with numbers has no header (value column 2).'],
+  ],
+  [
+    'two numbers',
+    pair('Acc', '1.5 (0.2)', '2.5 (0.1)'),
+    ['Cells under “Acc” hold two numbers, and the header does not say which is which.'],
+  ],
+  [
+    'no header',
+    '<table><tr><td>A</td><td>1.5</td></tr><tr><td>B</td><td>2.5</td></tr></table>',
+    ['The table has no header row.'],
+  ],
+];
+
+for (const [what, source, doubts] of DOUBTS)
+  test(`doubts: ${what}`, () => assert.deepEqual(readSource('x.md', source).tables[0]?.unclear, doubts));
+
 test('a header that cannot be read is said to be unclear', () => {
   const { tables, problems } = readSource(
     'x.txt',
@@ -264,6 +715,9 @@ test('hostile tables cost a moment', () => {
   const nested = '<table><tr><td>'.repeat(500);
   const pipes = '|'.repeat(5_000);
   const started = performance.now();
-  for (const source of [wide, spans, nested, pipes, `${pipes}\n${pipes}`]) readSource('x.md', source);
+  const cells = ['(a', 'a ', '1', ' ', '(et al ', '*a', '\\cite', '10^', '[1,', '5 (', 'p<', '$_{', '~', '-'].map(
+    (part) => pair('Acc (', `5.1 ${part.repeat(8_000)}`, `${part.repeat(8_000)} 5.1`),
+  );
+  for (const source of [wide, spans, nested, pipes, `${pipes}\n${pipes}`, ...cells]) readSource('x.md', source);
   assert.ok(performance.now() - started < 1500, `${performance.now() - started} ms`);
 });

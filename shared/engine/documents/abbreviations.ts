@@ -10,7 +10,12 @@ const LEGEND =
   /\s(?:stands?\s+for|denotes?|represents?|(?:is|are)\s+short\s+for|abbreviates?|means)\s+([^.;]{3,200})/giu;
 const SHORT = /^["“'‘]?[\p{L}\p{N}@][\p{L}\p{N}@.+/-]{0,11}["”'’]?$/u;
 const LIST_REACH = 160;
-const EQUALS = /(?:^|[\s(;,])([\p{Lu}][\p{L}\p{N}.@-]{0,9})\s*[=:]\s*([\p{L}][\p{L}\s-]{3,40})(?=[,;.)])/gu;
+const EQUALS = /(?:^|[\s(;,])([\p{Lu}][\p{L}\p{N}.@-]{0,9})\s*[=:]\s*([\p{L}][\p{L}\p{N}\s-]{3,40})(?=[,;.)])/gu;
+/** What follows "means" where nothing is named. */
+const NO_LONG_FORM = /^(?:that|not|no|whether|how|what|we|it)\b/i;
+/** Words that open a sentence and are no short names: "We denote …", "Bold denotes …". */
+const NO_NAME =
+  /^(?:we|it|they|this|that|these|those|which|the|here|each|all|rows?|columns?|numbers?|values?|results?|scores?|entries|cells?|bold(?:face)?|italics?|underlined?|tables?|figures?|symbols?|arrows?|colou?rs?|asterisks?|stars?|dash(?:es)?)$/i;
 
 /**
  * The short names that a text defines: "reward model (RM)", "C., M., and R. stand for CIDEr, METEOR, and ROUGE-L",
@@ -33,6 +38,7 @@ export function readAbbreviations(text: string): Map<string, string> {
       if (long) found.set(short, long);
     }
   for (const match of text.matchAll(LEGEND)) {
+    if (NO_LONG_FORM.test(match[1] ?? '')) continue;
     const before = text.slice(Math.max(0, match.index - LIST_REACH), match.index);
     const run = shortsBefore(before);
     const values = splitList((match[1] ?? '').replace(/\([^)]*(?:\)|$)/g, '').replace(/,?\s*respectively.*$/i, ''));
@@ -53,7 +59,11 @@ export function readAbbreviations(text: string): Map<string, string> {
 /** The last words whose initials give the short name, in order; a word in capitals gives all of its letters. */
 function longForm(words: readonly string[], short: string): string | null {
   const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase();
-  for (let count = Math.min(words.length, letters.length + 3); count >= 1; count--) {
+  // One letter begins too many words.
+  if (letters.length < 2) return null;
+  const most = Math.min(words.length, letters.length + 3);
+  // A word for each letter, or else the longest.
+  for (const count of [letters.length, ...Array.from({ length: most }, (_, i) => most - i)]) {
     const tail = words.slice(-count);
     if (!tail[0]?.toLowerCase().startsWith(letters.charAt(0))) continue;
     const initials = tail
@@ -80,7 +90,7 @@ function shortsBefore(text: string): string[] {
   const shorts: string[] = [];
   for (const part of parts.reverse()) {
     const last = part.split(/\s+/).at(-1) ?? '';
-    if (!SHORT.test(last) || !/[\p{Lu}.“"]/u.test(last)) break;
+    if (!SHORT.test(last) || NO_NAME.test(last) || !/[\p{Lu}.“"]/u.test(last)) break;
     shorts.unshift(last.replace(/["“”'‘’]/g, ''));
     if (last !== part) break;
   }

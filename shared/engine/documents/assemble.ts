@@ -1,21 +1,19 @@
 import type { Problem } from '../problem.ts';
-import { buildTable } from '../tables/buildTable.ts';
 import type { Table } from '../tables/table.ts';
 import { sentenceSpans } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import type { Blocks, GridBlock, TextBlock } from './blocks.ts';
-import { assignCaptions, isCaption } from './captions.ts';
+import { isCaption, isTableLabel } from './captions.ts';
 import type { Passage, SourceDocument } from './document.ts';
+import { documentTables } from './documentTables.ts';
 import { readMetadata } from './metadata.ts';
+import { ownName } from './ownName.ts';
 import { isReferences } from './sectionNames.ts';
 
 /** Turns the blocks of any reader into a document: sections, tables with captions, sentences, short names. */
 export function assemble({ mapped, blocks, metadata, origin, problems: met = [] }: Blocks): SourceDocument {
-  const built = new Map(
-    blocks.flatMap((block) => (block.kind === 'grid' ? [[block, buildTable(block.grid)] as const] : [])),
-  );
-  const captions = assignCaptions(blocks, (block) => built.get(block) != null);
+  const tablesByBlock = documentTables(blocks);
   const tables: Table[] = [];
   const passages: Passage[] = [];
   let section: readonly string[] = [];
@@ -23,13 +21,12 @@ export function assemble({ mapped, blocks, metadata, origin, problems: met = [] 
   let inReferences = false;
   for (const block of blocks) {
     if (block.kind === 'grid') {
-      const caption = captions.get(block);
-      const table = built.get(block);
-      if (table) tables.push({ ...table, label: caption?.label ?? null, caption: caption?.caption ?? '', section });
+      const table = tablesByBlock.get(block);
+      if (table) tables.push({ ...table, section });
       passages.push(...statements(block, section));
       continue;
     }
-    if (block.kind === 'heading') {
+    if (block.kind === 'heading' && !isTableLabel(block.text)) {
       const title = block.text.replace(/\s+/g, ' ').trim();
       const depth = levels.filter((level) => level < block.level).length;
       section = [...section.slice(0, depth), title];
@@ -38,7 +35,6 @@ export function assemble({ mapped, blocks, metadata, origin, problems: met = [] 
       passages.push(passage(block.text, block.start, mapped.toSource, section, 'heading'));
     } else if (!inReferences) passages.push(...sentences(block, section, mapped.toSource));
   }
-  const prose = passages.map((one) => one.text).join('\n');
   const problems: Problem[] = [...met];
   if (tables.length === 0 && passages.length === 0 && met.length === 0)
     problems.push({
@@ -53,10 +49,19 @@ export function assemble({ mapped, blocks, metadata, origin, problems: met = [] 
     metadata: readMetadata(blocks, metadata),
     tables,
     passages,
-    abbreviations: readAbbreviations(prose),
+    abbreviations: shortNames(tables, passages),
     problems,
     origin: origin ?? { kind: 'file' },
   };
+}
+
+/** Short names that sentences, captions and notes define, and the name that "Ours" stands for. */
+function shortNames(tables: readonly Table[], passages: readonly Passage[]): Map<string, string> {
+  const sentences = passages.map(({ text }) => text);
+  const beside = tables.flatMap(({ caption, notes = [] }) => [caption, ...notes]);
+  const names = readAbbreviations([...sentences, ...beside].join('\n'));
+  const own = ownName(tables, [...beside, ...sentences]);
+  return own === null ? names : names.set('Ours', own);
 }
 
 type ToSource = (span: Span) => Span;
@@ -88,7 +93,7 @@ function statements(block: GridBlock, section: readonly string[]): Passage[] {
   const found: Passage[] = [];
   for (const row of rows)
     for (const [c, cell] of row.entries()) {
-      if (cell.text.split(' ').length < 5 || c === verified) continue;
+      if (cell.text.split(' ').length < 5 || c === verified || cell === row[c - 1]) continue;
       const mark = verified < 0 ? '' : (row[verified]?.text ?? '');
       const standing = /^(?:✓|✔|☑|yes|true|verified|supported)/i.test(mark)
         ? 'verified'

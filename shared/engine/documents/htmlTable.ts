@@ -1,6 +1,10 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { expandSpans, type Grid, type PlacedCell } from '../tables/grid.ts';
 import type { Span } from '../text/span.ts';
+import { contentOf, isColumnOfLabels, textLines } from './htmlCell.ts';
+import { hasClass, isCell, isHidden, isInlineNote, isRow, isTable, outermost, spanOf } from './htmlElements.ts';
+
+export { textLines } from './htmlCell.ts';
 
 /** Maps offsets of the parsed HTML to the source file. */
 export type ToSource = (span: Span) => Span;
@@ -10,82 +14,52 @@ export interface HtmlTable {
   readonly caption: string;
 }
 
-const SKIPPED = new Set(['script', 'style', 'annotation', 'annotation-xml', 'sup', 'template', 'noscript', 'svg']);
-const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'table']);
-
 /** Reads a `table` element and the data tables nested in its cells; a nested column of labels is read as lines. */
 export function readHtmlTable(table: Element, toSource: ToSource): HtmlTable[] {
   const nested: HtmlTable[] = [];
   const rows: PlacedCell[][] = [];
   let declaredHeaders = 0;
   let caption = '';
+  let label = '';
   const visit = (node: ChildNode, inHead: boolean): void => {
     if (!isTag(node)) return;
-    if (node.name === 'tr') {
-      const cells = node.children.filter(
-        (child): child is Element => isTag(child) && (child.name === 'td' || child.name === 'th'),
-      );
+    if (isRow(node)) {
+      const cells = node.children.filter((child): child is Element => isTag(child) && isCell(child));
       rows.push(cells.map((cell) => readCell(cell, toSource, nested)));
       if (inHead && declaredHeaders === rows.length - 1) declaredHeaders++;
     } else if (node.name === 'caption') caption = textLines(node).join(' ');
-    else for (const child of node.children) visit(child, inHead || node.name === 'thead');
+    else if (node.name === 'label') label = textLines(node).join(' ');
+    else {
+      const isHead = inHead || node.name === 'thead' || hasClass(node, 'ltx_thead');
+      for (const child of node.children) visit(child, isHead);
+    }
   };
   for (const child of table.children) visit(child, false);
   const grid = { rows: expandSpans(rows), declaredHeaders, packed: false, span: toSource(spanOf(table)) };
-  return [{ grid, caption }, ...nested];
+  const isNamed = label === '' || caption.startsWith(label);
+  return [{ grid, caption: isNamed ? caption : `${label.replace(/[.:]$/, '')}: ${caption}` }, ...nested];
 }
 
 function readCell(cell: Element, toSource: ToSource, nested: HtmlTable[]): PlacedCell {
-  for (const inner of findTables(cell)) if (!isColumnOfLabels(inner)) nested.push(...readHtmlTable(inner, toSource));
-  const lines = textLines(cell);
+  for (const inner of outermost(cell, isTable))
+    if (!isColumnOfLabels(inner)) nested.push(...readHtmlTable(inner, toSource));
+  const { lines, marks, notes } = contentOf(cell);
   return {
     text: lines.join(' '),
     lines,
     span: toSource(contentSpan(cell)),
-    header: cell.name === 'th',
-    columns: Number.parseInt(cell.attribs.colspan ?? '1', 10) || 1,
-    rows: Number.parseInt(cell.attribs.rowspan ?? '1', 10) || 1,
+    header: cell.name === 'th' || cell.attribs.scope !== undefined || hasClass(cell, 'ltx_th'),
+    columns: spread(cell, 'colspan'),
+    rows: spread(cell, 'rowspan'),
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }
 
-function findTables(node: Element): Element[] {
-  return node.children.filter(isTag).flatMap((child) => (child.name === 'table' ? [child] : findTables(child)));
-}
-
-/** True for a nested table with one cell a row: a label set in several lines. */
-function isColumnOfLabels(table: Element): boolean {
-  const rows: Element[] = [];
-  const visit = (node: Element): void => {
-    if (node.name === 'tr') rows.push(node);
-    else for (const child of node.children) if (isTag(child)) visit(child);
-  };
-  visit(table);
-  return rows.every((row) => row.children.filter((child) => isTag(child) && /^t[dh]$/.test(child.name)).length <= 1);
-}
-
-/** The lines of an element's text, without superscripts, scripts and nested data tables. */
-export function textLines(element: Element): string[] {
-  let text = '';
-  const visit = (node: ChildNode): void => {
-    if (isText(node)) text += node.data.replace(/\s+/g, ' ');
-    else if (isTag(node) && !SKIPPED.has(node.name) && !(node.name === 'table' && !isColumnOfLabels(node))) {
-      if (node.name === 'math' && node.attribs.alttext) text += node.attribs.alttext;
-      else {
-        if (BREAKS.has(node.name)) text += '\n';
-        for (const child of node.children) visit(child);
-        if (BREAKS.has(node.name)) text += '\n';
-      }
-    }
-  };
-  for (const child of element.children) visit(child);
-  return text
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '');
-}
-
-export function spanOf(element: Element): Span {
-  return { start: element.startIndex ?? 0, end: (element.endIndex ?? 0) + 1 };
+/** How many columns or rows a cell spans, by its attribute or by LaTeXML's class (`ltx_colspan_2`). */
+function spread(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const given = cell.attribs[name] ?? new RegExp(`\\bltx_${name}_(\\d+)`).exec(cell.attribs.class ?? '')?.[1];
+  return Number.parseInt(given ?? '1', 10) || 1;
 }
 
 /** From the first to the last text of a cell, so that a jump lands on the number and not on the tag. */
@@ -96,7 +70,7 @@ function contentSpan(cell: Element): Span {
     if (isText(node) && node.data.trim() !== '') {
       start = Math.min(start, node.startIndex ?? 0);
       end = Math.max(end, (node.endIndex ?? 0) + 1);
-    } else if (isTag(node) && !SKIPPED.has(node.name) && node.name !== 'cite')
+    } else if (isTag(node) && !isHidden(node) && !isInlineNote(node) && node.name !== 'sup' && node.name !== 'cite')
       for (const child of node.children) visit(child);
   };
   visit(cell);

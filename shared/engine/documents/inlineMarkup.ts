@@ -23,38 +23,3 @@ function blankComments(text: string): string {
   const end = text.lastIndexOf('-->') + 3;
   return end < 3 ? text : text.slice(0, end).replace(/<!--[\s\S]*?-->/g, blank) + text.slice(end);
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  plusmn: '±',
-  times: '×',
-  minus: '−',
-  ndash: '–',
-  mdash: '—',
-  dagger: '†',
-};
-
-/** The plain text of a Markdown table cell. */
-export function plainCell(text: string): string {
-  return text
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<sup>[^<]*<\/sup>/gi, '')
-    .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
-    .replace(/!?\[([^[\]]*)\]\([^)]{0,1000}\)/g, '$1')
-    .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
-    .replace(
-      /\\(?:mathbf|textbf|text|mathrm|underline|bf|mathit|textit)\b|\*{1,3}|`|\$|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)/g,
-      '',
-    )
-    .replace(/\\pm\b/g, '±')
-    .replace(/\\times\b/g, '×')
-    .replace(/\\uparrow\b/g, '↑')
-    .replace(/\\downarrow\b/g, '↓')
-    .replace(/\\([%&#_$*|{}])/g, '$1')
-    .replace(/[{}]/g, '')
-    .trim();
-}

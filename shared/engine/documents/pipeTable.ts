@@ -1,6 +1,6 @@
 import { emptyCell, type Grid, type GridCell, rectangular } from '../tables/grid.ts';
 import type { MappedText } from '../text/mappedText.ts';
-import { plainCell } from './inlineMarkup.ts';
+import { readMarkdownCell } from './markdownCell.ts';
 
 export interface Line {
   readonly text: string;
@@ -8,7 +8,8 @@ export interface Line {
   readonly start: number;
 }
 
-const DELIMITER = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+/** The line below a header; Emacs parts its columns by plus signs. */
+const DELIMITER = /^\s*\|?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*\|?\s*$/;
 
 export const isDelimiter = (line: string): boolean => DELIMITER.test(line) && line.includes('|');
 
@@ -73,11 +74,19 @@ export function tabGrid(lines: readonly Line[], mapped: MappedText): Grid | null
   };
 }
 
-function cellAt(raw: string, start: number, mapped: MappedText): GridCell {
-  const text = plainCell(raw);
+/** The cell that `raw` holds, which begins at `start` of the mapped text. */
+export function cellAt(raw: string, start: number, mapped: MappedText): GridCell {
+  const { text, marks, notes } = readMarkdownCell(raw);
   if (text === '') return emptyCell(mapped.toSource({ start, end: start }).start);
   const lead = raw.length - raw.trimStart().length;
   const span = mapped.toSource({ start: start + lead, end: start + raw.trimEnd().length });
   const lines = text.split('\n').map((line) => line.trim());
-  return { text: lines.join(' '), lines, span, header: false };
+  return {
+    text: lines.join(' '),
+    lines,
+    span,
+    header: false,
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
+  };
 }

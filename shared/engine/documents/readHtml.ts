@@ -1,26 +1,19 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { createTextBuilder, unmapped } from '../text/mappedText.ts';
+import type { Span } from '../text/span.ts';
 import type { Block, Blocks, TextBlock } from './blocks.ts';
-import type { DocumentMetadata } from './document.ts';
+import { textLines } from './htmlCell.ts';
+import { isCell, isHidden, isInlineNote, isRow, isTable, outermost, spanOf } from './htmlElements.ts';
 import { textPieces } from './htmlEntities.ts';
-import { readHtmlTable, textLines } from './htmlTable.ts';
+import { readMeta } from './htmlMeta.ts';
+import { readHtmlTable } from './htmlTable.ts';
+import { tableUse } from './htmlTableUse.ts';
+import { plainTex, raised } from './plainTex.ts';
 
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'nav',
-  'template',
-  'noscript',
-  'svg',
-  'head',
-  'button',
-  'form',
-  'iframe',
-  'sup',
-]);
+const SKIPPED = new Set(['nav', 'head', 'form', 'iframe']);
 const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer header hr html li main ol p pre section summary td th tr ul'.split(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer header hr html legend li main ol p pre section summary table td tfoot th tr ul'.split(
     ' ',
   ),
 );
@@ -31,39 +24,68 @@ export function readHtml(source: string): Blocks {
   const builder = createTextBuilder();
   const blocks: Block[] = [];
   let open: { start: number; parts: string[]; kind: TextBlock['kind']; level: number } | null = null;
+  let notes: Element[] = [];
+  let figureCaption = '';
   const close = (): void => {
     const text = open?.parts.join('') ?? '';
     if (open && text.trim() !== '') blocks.push({ kind: open.kind, level: open.level, text, start: open.start });
     builder.add('\n', { start: 0, end: 0 });
     open = null;
+    const waiting = notes;
+    notes = [];
+    for (const note of waiting) visitBlock(note);
+  };
+  const add = (text: string, span: Span): void => {
+    open ??= { start: builder.length, parts: [], kind: 'text', level: 0 };
+    builder.add(text, span);
+    open.parts.push(text);
   };
   const visit = (node: ChildNode): void => {
-    if (isText(node)) {
-      open ??= { start: builder.length, parts: [], kind: 'text', level: 0 };
-      for (const { text, span } of textPieces(node, source)) builder.add(text.replace(/\s/g, ' '), span);
-      open.parts.push(node.data.replace(/\s/g, ' '));
-    } else if (isTag(node) && !SKIPPED.has(node.name)) visitElement(node);
+    if (isText(node)) for (const { text, span } of textPieces(node, source)) add(text.replace(/\s/g, ' '), span);
+    else if (isTag(node) && !SKIPPED.has(node.name) && !isHidden(node)) visitElement(node);
+  };
+  const visitBlock = (node: Element): void => {
+    close();
+    node.children.forEach(visit);
+    close();
   };
   const visitElement = (node: Element): void => {
     const heading = /^h([1-6])$/.exec(node.name);
-    if (node.name === 'table') {
-      close();
-      for (const { grid, caption } of readHtmlTable(node, (span) => span)) blocks.push({ kind: 'grid', grid, caption });
-    } else if (heading) {
+    if (isTable(node)) visitTable(node);
+    else if (heading) {
       close();
       open = { start: builder.length, parts: [], kind: 'heading', level: Number(heading[1]) };
       node.children.forEach(visit);
       close();
-    } else if (node.name === 'math' && node.attribs.alttext !== undefined) {
-      const text = node.attribs.alttext.replace(/\s/g, ' ');
-      open ??= { start: builder.length, parts: [], kind: 'text', level: 0 };
-      builder.add(text, { start: node.startIndex ?? 0, end: (node.endIndex ?? 0) + 1 });
-      open.parts.push(text);
-    } else if (BLOCKS.has(node.name)) {
-      close();
-      node.children.forEach(visit);
-      close();
-    } else node.children.forEach(visit);
+    } else if (node.name === 'math' && node.attribs.alttext !== undefined)
+      add(plainTex(node.attribs.alttext), spanOf(node));
+    else if (node.name === 'sup')
+      add(raised(open?.parts.slice(-2).join('') ?? '', textLines(node).join(' ')).text, spanOf(node));
+    else if (isInlineNote(node)) notes.push(node);
+    else if (node.name === 'figure') visitFigure(node);
+    else if (BLOCKS.has(node.name)) visitBlock(node);
+    else node.children.forEach(visit);
+  };
+  const visitTable = (node: Element): void => {
+    const use = tableUse(node);
+    if (use === 'code') return;
+    if (use === 'layout') {
+      visitBlock(node);
+      return;
+    }
+    close();
+    for (const { grid, caption } of readHtmlTable(node, (span) => span))
+      blocks.push({ kind: 'grid', grid, caption: caption === '' ? figureCaption : caption });
+    for (const beside of besideRows(node)) visitBlock(beside);
+  };
+  /** What a figure's caption says, it says of each of its tables; an inner figure adds its own. */
+  const visitFigure = (node: Element): void => {
+    const outer = figureCaption;
+    const own = outermost(node, (one) => one.name === 'figcaption' || one.name === 'figure');
+    const said = own.filter((one) => one.name === 'figcaption').map((one) => textLines(one).join(' '));
+    figureCaption = [outer, ...said].join(' ').trim();
+    visitBlock(node);
+    figureCaption = outer;
   };
   root.children.forEach(visit);
   close();
@@ -71,28 +93,12 @@ export function readHtml(source: string): Blocks {
   return { mapped, blocks, metadata: readMeta(root.children) };
 }
 
-/** Title, authors, year and DOI from the head's `title` and `meta` (Highwire's `citation_…` names, Dublin Core). */
-function readMeta(children: readonly ChildNode[]): Partial<DocumentMetadata> {
-  let title: string | null = null;
-  let doi: string | null = null;
-  let year: string | null = null;
-  const authors: string[] = [];
-  const visit = (node: ChildNode): void => {
-    if (!isTag(node) || node.name === 'body') return;
-    if (node.name === 'title') title ??= textLines(node).join(' ') || null;
-    const name = (node.attribs.name ?? node.attribs.property ?? '').toLowerCase();
-    const content = node.attribs.content ?? '';
-    if (name === 'citation_title') title = content;
-    else if (name === 'citation_author' || name === 'dc.creator') authors.push(content);
-    else if (name === 'citation_doi') doi = content;
-    else if (/date/.test(name)) year ??= /\b(?:19|20)\d{2}\b/.exec(content)?.[0] ?? null;
-    node.children.forEach(visit);
-  };
-  children.forEach(visit);
-  return {
-    ...(title ? { title } : {}),
-    ...(doi ? { doi } : {}),
-    ...(year ? { year } : {}),
-    ...(authors.length > 0 ? { authors } : {}),
-  };
+const INSIDE = new Set(['thead', 'tbody', 'tfoot', 'colgroup', 'caption', 'label']);
+
+/** What a publisher puts into a table beside its rows: a legend, footnotes. */
+function besideRows(table: Element): Element[] {
+  return table.children.filter(isTag).flatMap((child) => {
+    if (INSIDE.has(child.name) || isRow(child) || isCell(child)) return [];
+    return outermost(child, isRow).length > 0 ? besideRows(child) : [child];
+  });
 }

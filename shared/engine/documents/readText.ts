@@ -6,6 +6,7 @@ import type { DocumentMetadata } from './document.ts';
 import { readHtmlTable } from './htmlTable.ts';
 import { blankInlineMarkup } from './inlineMarkup.ts';
 import { isDelimiter, type Line, pipeGrids, tabGrid } from './pipeTable.ts';
+import { ruledTable, startsRuled } from './ruledTable.ts';
 import { isSectionName } from './sectionNames.ts';
 
 /** Reads Markdown, converters' output, and plain-text dumps of pages: a scan by lines that no markup can break. */
@@ -13,8 +14,7 @@ export function readText(source: string): Blocks {
   const mapped = repairMojibake(source);
   const { text, metadata } = takeFrontMatter(mapped.text);
   const tables = htmlTables(text, mapped.toSource);
-  let rest = text;
-  for (const table of tables) rest = blankRange(rest, table.start, table.end);
+  const rest = blankRegions(text, tables);
   const blocks: { readonly at: number; readonly block: Block }[] = tables.flatMap((table) =>
     table.blocks.map((block) => ({ at: table.start, block })),
   );
@@ -22,6 +22,12 @@ export function readText(source: string): Blocks {
   let i = 0;
   while (i < lines.length) {
     const line = lines[i] as Line;
+    const ruled = startsRuled(line.text, lines[i + 1]?.text ?? '') ? ruledTable(lines, i, mapped) : null;
+    if (ruled) {
+      blocks.push({ at: line.start, block: { kind: 'grid', grid: ruled.grid, caption: '' } });
+      i = ruled.end;
+      continue;
+    }
     const next = scanAt(lines, i);
     if (next.kind === 'pipes')
       for (const grid of pipeGrids(lines.slice(i, next.end), mapped))
@@ -125,6 +131,17 @@ function splitLines(text: string): Line[] {
 
 const blankRange = (text: string, start: number, end: number): string =>
   text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+
+/** Blanks regions that follow each other. */
+function blankRegions(text: string, regions: readonly HtmlRegion[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of regions) {
+    parts.push(text.slice(from, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
+}
 
 interface HtmlRegion {
   readonly start: number;

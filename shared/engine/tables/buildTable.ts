@@ -1,10 +1,16 @@
-import type { Span } from '../text/span.ts';
-import { cellQuantities } from './cellValues.ts';
-import type { Grid, GridCell } from './grid.ts';
-import { type ColumnKind, columnKinds, countHeaderRows } from './headerRows.ts';
-import { cleanLabel, isMissing } from './label.ts';
-import { solveLostSpans } from './lostSpans.ts';
-import type { CellValue, Column, Label, Table, TableCell, TableRow } from './table.ts';
+import { type Block, bodyBlocks } from './bodyBlocks.ts';
+import { bodyRows, type Place } from './bodyRows.ts';
+import { withCenteredNames } from './centeredNames.ts';
+import type { Grid } from './grid.ts';
+import { createGroups } from './groups.ts';
+import { headerPaths } from './headerPaths.ts';
+import { countHeaderRows } from './headerRows.ts';
+import type { DecimalMark } from './numberText.ts';
+import { type CellKind, columnKinds, type Row, readCells } from './readCells.ts';
+import { rowNames } from './rowNames.ts';
+import { splitHeader } from './splitHeader.ts';
+import { findStubs, type Section, sectionsOf } from './stubs.ts';
+import type { Column, Label, Table } from './table.ts';
 
 /** What stands around a table in its document. */
 export interface TableContext {
@@ -17,159 +23,68 @@ export interface TableContext {
 export type BareTable = Omit<Table, keyof TableContext>;
 
 /** Finds headers, stubs, group rows and values of a grid; null where it is layout or holds no number. */
-export function buildTable(grid: Grid): BareTable | null {
-  const rows = grid.rows;
-  if (rows.length < 2 || (rows[0]?.length ?? 0) < 2) return null;
-  const headerRows = countHeaderRows(grid);
-  const kinds = columnKinds(rows, headerRows);
+export function buildTable(grid: Grid, mark: DecimalMark = 'point'): BareTable | null {
+  if (grid.rows.length < 2 || (grid.rows[0]?.length ?? 0) < 2) return null;
+  const all = readCells(grid.rows, mark);
+  const titles = firstGroup(all);
+  const rows = all.slice(titles);
+  const headerRows = countHeaderRows(rows, { ...grid, declaredHeaders: Math.max(0, grid.declaredHeaders - titles) });
+  const head = rows.slice(0, headerRows);
+  const read = [...all.slice(0, titles), ...rows.slice(headerRows)];
+  const kinds = columnKinds(read);
   if (!kinds.some((kind) => kind === 'integer' || kind === 'decimal')) return null;
   const unclear: string[] = [];
-  const headers = headerPaths(grid, headerRows, kinds, unclear);
-  const stubs = countStubs(kinds, headers);
-  const splits = kinds.map((_, c) => (c < stubs ? null : splitHeader(headers[c] ?? [], rows.slice(headerRows), c)));
+  const headers = headerPaths(head, kinds, grid.packed, unclear);
+  const stubs = findStubs(kinds, headers, read);
+  const body = withCenteredNames(read, stubs.count);
+  const sections = sectionsOf(kinds, headers, stubs);
   const columns: Column[] = [];
-  const firstColumn: number[] = kinds.map((_, c) => {
-    const at = columns.length;
-    if (c >= stubs) for (const path of splits[c] ?? [headers[c] ?? []]) columns.push({ header: path });
-    return at;
+  const notes: string[] = [];
+  const layout = { sections, groups: createGroups(), names: rowNames(headers) };
+  const table = bodyBlocks(head, body, stubs.count).flatMap((block) => {
+    const places = placesFor(block, { head, headers, kinds, sections }, columns);
+    return bodyRows(block.rows, { ...layout, places }, notes);
   });
-  const body = bodyRows(rows.slice(headerRows), { headers, stubs, splits, firstColumn });
-  if (!body.some((row) => row.cells.some((cell) => cell.values.length > 0))) return null;
-  return { columns, rows: body, span: grid.span, unclear };
+  if (!table.some((row) => row.cells.some((cell) => cell.values.length > 0))) return null;
+  return { columns, rows: table, span: grid.span, unclear, ...(notes.length > 0 ? { notes } : {}) };
 }
 
-function headerPaths(grid: Grid, headerRows: number, kinds: readonly ColumnKind[], unclear: string[]): Label[][] {
-  const rows = grid.rows.slice(0, headerRows);
-  if (headerRows === 0) {
-    unclear.push('The table has no header row.');
-    return kinds.map(() => []);
-  }
-  if (grid.packed && rows.some((row) => (row.at(-1)?.text ?? '') === '')) {
-    const labels = rows.map((row) => row.filter((cell) => cell.text !== '').map((cell) => cell.text));
-    const solved = solveLostSpans(labels, kinds);
-    if (solved) return solved.map((path) => distinctLabels(path));
-    unclear.push('The spans of the header were lost, and no reading of it adds up to the columns.');
-  }
-  const filled = rows.map((row, r) => fillBlanks(row, rows[r + 1]));
-  return kinds.map((_, c) => distinctLabels(filled.flatMap((row) => row[c]?.lines ?? [])));
+/** 1 where the first row is a title over the whole width as the groups below it have: it is theirs, not the columns'. */
+function firstGroup(rows: readonly Row[]): number {
+  const isTitle = (row: Row | undefined): boolean =>
+    row?.[0]?.kind === 'name' && row.every(({ text }) => text === row[0]?.text);
+  return rows.length > 3 && isTitle(rows[0]) && rows.slice(2).some(isTitle) ? 1 : 0;
 }
 
-/** A blank to the right of a header belongs to it where the next row goes on with labels below the blank. */
-function fillBlanks(row: readonly GridCell[], below: readonly GridCell[] | undefined): GridCell[] {
-  const filled = [...row];
-  if (!below) return filled;
-  for (let c = 1; c < filled.length; c++) {
-    const left = filled[c - 1];
-    if (left && left.text !== '' && filled[c]?.text === '' && below[c]?.text !== '' && below[c - 1]?.text !== '')
-      filled[c] = left;
-  }
-  return filled;
-}
-
-function distinctLabels(texts: readonly string[]): Label[] {
-  const labels: Label[] = [];
-  for (const text of texts) {
-    const { text: name, direction } = cleanLabel(text);
-    if (name !== '' && labels.at(-1)?.text !== name)
-      labels.push({ text: name, axis: null, ...(direction ? { direction } : {}) });
-  }
-  return labels;
-}
-
-/** Columns at the left that name the row: the first, and those after it that hold names, marks or sizes. */
-function countStubs(kinds: readonly ColumnKind[], headers: readonly (readonly Label[])[]): number {
-  const firstDecimal = kinds.indexOf('decimal');
-  let count = 1;
-  while (count < kinds.length - 1) {
-    const kind = kinds[count];
-    const setting = kind === 'integer' && count < firstDecimal && isSetting(headers[count] ?? []);
-    if (kind !== 'name' && kind !== 'mark' && kind !== 'empty' && !setting) break;
-    count++;
-  }
-  while (count > 1 && kinds[count - 1] === 'empty') count--;
-  return count;
-}
-
-const SETTING =
-  /size|param|\bllm\b|backbone|frames?|resolution|year|epochs?|layers?|depth|\bk\b|shots?|\bdim|rank|clips|model|seed|#/i;
-
-function isSetting(header: readonly Label[]): boolean {
-  return header.some((label) => SETTING.test(label.text));
-}
-
-/** `(Acc / Score)` over cells such as `29.26/1.54`: one header path for each part. */
-function splitHeader(
-  header: readonly Label[],
-  body: readonly (readonly GridCell[])[],
-  column: number,
-): Label[][] | null {
-  const last = header.at(-1);
-  if (!last) return null;
-  const match = /^(.*?)\s*[([]?\s*([^()[\]/|]+(?:\s*[/|]\s*[^()[\]/|]+)+)\s*[)\]]?$/.exec(last.text);
-  const parts = match?.[2]?.split(/[/|]/).map((part) => part.trim()) ?? [];
-  if (!match || parts.length < 2 || parts.some((part) => part === '')) return null;
-  const cells = body.map((row) => row[column]?.text ?? '').filter((text) => cellQuantities(text).length > 0);
-  const split = cells.filter((text) => text.split(/[/|]/).length === parts.length);
-  if (split.length === 0 || split.length < cells.length * 0.6) return null;
-  const prefix = [...header.slice(0, -1), ...(match[1] ? distinctLabels([match[1]]) : [])];
-  return parts.map((part) => [...prefix, ...distinctLabels([part])]);
-}
-
-interface Layout {
+interface Frame {
+  readonly head: readonly Row[];
   readonly headers: readonly (readonly Label[])[];
-  readonly stubs: number;
-  readonly splits: readonly (Label[][] | null)[];
-  readonly firstColumn: readonly number[];
+  readonly kinds: readonly CellKind[];
+  readonly sections: readonly Section[];
 }
 
-function bodyRows(rows: readonly (readonly GridCell[])[], layout: Layout): TableRow[] {
-  const body: TableRow[] = [];
-  let group: Label | null = null;
-  let above: Label | null = null;
-  // The first stub that holds names; row numbers may stand before it.
-  const nameColumn = layout.headers
-    .slice(0, layout.stubs)
-    .findIndex((_, c) => rows.some((row) => /\p{L}/u.test(row[c]?.text ?? '')));
-  for (const row of rows) {
-    const filled = new Set(row.filter((cell) => cell.text !== ''));
-    const only = filled.size === 1 ? [...filled][0] : undefined;
-    if (only && cellQuantities(only.text).length === 0 && (row[0] === only || row.every((cell) => cell === only))) {
-      group = distinctLabels([only.text])[0] ?? null;
-      continue;
-    }
-    if (filled.size === 0) continue;
-    const stub: Label[] = [];
-    // A blank before further stubs repeats the name above it.
-    const named = row.slice(0, layout.stubs).some((cell) => cell.text !== '');
-    if (named && above && nameColumn >= 0 && row[nameColumn]?.text === '') stub.push(above);
-    for (const [c, cell] of row.slice(0, layout.stubs).entries()) {
-      const axis = layout.headers[c]?.map((label) => label.text).join(' ') || null;
-      const text = cleanLabel(cell.text).text;
-      if (text !== '' && !(c > 0 && isMissing(text)) && row[c - 1] !== cell) stub.push({ text, axis });
-    }
-    above =
-      nameColumn < 0
-        ? null
-        : (stub.find((label) => label.text === cleanLabel(row[nameColumn]?.text ?? '').text) ?? above);
-    const cells = row.slice(layout.stubs).map((cell, i) => readCell(cell, layout, layout.stubs + i));
-    body.push({ header: group ? [group, ...stub] : stub, cells, span: spanOf(row) });
-  }
-  return body;
+/** Adds the columns of a block, and tells where the numbers of each column of the grid belong. */
+function placesFor(block: Block, { head, headers, kinds, sections }: Frame, columns: Column[]): Place[][] {
+  const inner = block.heads.length;
+  const own =
+    inner === 0
+      ? headers
+      : headerPaths([...head.slice(0, Math.max(0, head.length - inner)), ...block.heads], kinds, false, []);
+  return kinds.map((_, c) => {
+    if (!sections.some(({ values }) => values.includes(c))) return [];
+    const named = block.heads.some((row) => row[c]?.text !== '');
+    const header = inner === 0 || named ? (own[c] ?? []) : (headers[c] ?? []);
+    const parts = splitHeader(header, block.rows, c) ?? [{ header }];
+    return parts.map(({ header: path, role }): Place => {
+      // A deviation has no column of its own.
+      const beside = role === 'deviation' || role === 'interval';
+      if (!beside) columns.push(columnOf(path));
+      return { column: columns.length - 1, ...(role ? { role } : {}) };
+    });
+  });
 }
 
-function readCell(cell: GridCell, layout: Layout, column: number): TableCell {
-  const quantities = cellQuantities(cell.text);
-  const first = layout.firstColumn[column] ?? 0;
-  const width = layout.splits[column]?.length ?? 1;
-  const split = width > 1 && quantities.length === width;
-  const values: CellValue[] = quantities.map((quantity, i) => ({ quantity, column: split ? first + i : first }));
-  return { text: cell.text, values, span: cell.span };
-}
-
-function spanOf(row: readonly GridCell[]): Span {
-  const filled = row.filter((cell) => cell.text !== '');
-  return {
-    start: Math.min(...filled.map((cell) => cell.span.start)),
-    end: Math.max(...filled.map((cell) => cell.span.end)),
-  };
+function columnOf(header: readonly Label[]): Column {
+  const unit = header.findLast((label) => label.unit !== undefined)?.unit;
+  return { header, ...(unit === undefined ? {} : { unit }) };
 }

@@ -1,26 +1,79 @@
 import type { Quantity } from '../text/quantity.ts';
 import { readQuantities } from '../text/readQuantities.ts';
+import { type DecimalMark, type NumberText, numberText } from './numberText.ts';
+import type { Role } from './table.ts';
 
-// What may stand in a cell beside its numbers: signs, units, brackets, slashes, ±, footnote letters, a rank.
-const AROUND =
-  /[\s\u00a0*_†‡§¶()[\]{}/|±+\-−–—~≈<>≤≥=%,;:$\\↑↓↗↘▲▼△▽♠♣]|ms|s|h|min|GB?|MB?|KB?|hrs?|sec|x|×|pp|pts?|points?|th|st|nd|rd|mathbf|bf|textbf|pm|times|to/g;
-
-/** The numbers of a cell that holds nothing but numbers, or an empty list. Offsets are into `text`. */
-export function cellQuantities(text: string): Quantity[] {
-  const plain = text
-    .replace(/\\mathbf|\\textbf|\\bf\b|[{}$*_]/g, (mark) => ' '.repeat(mark.length))
-    .replace(/[−–](?=\d)/g, '-');
-  if (!/\d/.test(plain)) return [];
-  // `85.6/2.3` is two numbers: a slash must not glue them, and "(12.3)" must keep its number.
-  const quantities = readQuantities(plain.replace(/[/|]/g, ' '));
-  let rest = plain;
-  for (const { span } of quantities)
-    rest = rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end);
-  if (quantities.length === 0 || rest.replace(AROUND, '').trim().length > 1) return [];
-  return quantities.filter((quantity) => !isSpread(plain, quantity));
+/** The numbers of a cell: its values with what tells their role at first sight, and its deviations. */
+export interface CellNumbers {
+  readonly values: readonly { readonly quantity: Quantity; readonly role?: Role }[];
+  readonly spreads: readonly Quantity[];
 }
 
-/** True for the number behind ±: a spread, not a value. */
-function isSpread(text: string, quantity: Quantity): boolean {
-  return /(?:±|\\pm|\+\/-|\+-)\s*$/.test(text.slice(0, quantity.span.start)) || /^±/.test(quantity.text);
+// What may stand in a cell beside its numbers: signs, brackets, slashes, ±, words that join numbers.
+const AROUND =
+  /[\s\u00a0*∗_†‡§¶#^()[\]{}/|±+\-−–—~∼≈≃<>≤≥=%‰,;:$\\↑↓↗↘▲▼△▽♠♣★☆✓]|(?<!\p{L})(?:x|×|pp|pts?|points?|times|to|pm|sim|approx)(?!\p{L})/giu;
+const BRACKETS = /[([][^()[\]]*[)\]]/g;
+/** Settings (`k = 100`), sizes (`224×224`), dates and serial numbers (`505-60-2`) are names. */
+const COMPOUND = /^\s*[^\d\s([<>≤≥]{1,6}\s*=|\d\s?[a-z]?\s?[×x]\s?\d(?!0\s*\^)|\d-\d+-\d/;
+/** Longer texts are sentences, whatever numbers they hold. */
+const LONGEST = 240;
+const NONE: CellNumbers = { values: [], spreads: [] };
+
+/** The numbers of a cell that holds nothing else; none where there are words. Offsets are into `text`. */
+export function cellNumbers(text: string, mark: DecimalMark): CellNumbers {
+  if (text.length > LONGEST || !/\d/.test(text) || COMPOUND.test(text)) return NONE;
+  const ready = numberText(text, mark);
+  // `85.6/2.3` is two numbers: a slash must not glue them.
+  const quantities = readQuantities(ready.text.replace(/[/|]/g, ' ')).filter((one) => !one.spelled);
+  if (quantities.length === 0) return NONE;
+  let rest = ready.text;
+  for (const { span } of quantities)
+    rest = rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end);
+  const before = besideNumbers(rest.slice(0, quantities[0]?.span.start));
+  if (/\p{L}/u.test(before) || besideNumbers(rest).length > 1) return NONE;
+  const values: { quantity: Quantity; role?: Role }[] = [];
+  const spreads: Quantity[] = [];
+  for (const quantity of quantities) {
+    const before = ready.text.slice(0, quantity.span.start);
+    const printed = asPrinted(quantity, text, ready);
+    if (SPREAD_SIGN.test(before) || quantity.text.startsWith('±')) spreads.push(printed);
+    else if (values.length > 0 && isChange(quantity, before)) values.push({ quantity: printed, role: 'change' });
+    else values.push({ quantity: printed });
+  }
+  return { values: withInterval(values, text), spreads };
+}
+
+/** What is left of a cell without its numbers, signs and words in brackets. */
+function besideNumbers(rest: string): string {
+  return rest.replace(BRACKETS, (inner) => (/\p{L}/u.test(inner) ? '' : inner)).replace(AROUND, '');
+}
+
+const SPREAD_SIGN = /(?:±|\\pm|\+\/-|\+-)\s*$/;
+
+/** A number in brackets with a sign or an arrow is a change against another value. */
+function isChange(quantity: Quantity, before: string): boolean {
+  return /[([]\s*(?:[↑↓↗↘▲▼△▽Δ∆]|\\(?:up|down)arrow)?\s*$/.test(before)
+    ? quantity.sign !== null || !/[([]\s*$/.test(before)
+    : /[↑↓↗↘▲▼]\s*$/.test(before);
+}
+
+/** The quantity with its text and span as the cell prints them. */
+function asPrinted(quantity: Quantity, cell: string, { powers }: NumberText): Quantity {
+  const power = powers.find(({ start, end }) => quantity.span.start >= start && quantity.span.start < end);
+  const span = { start: quantity.span.start, end: power?.end ?? quantity.span.end };
+  const text = cell.slice(span.start, span.end).replace(/[−–‐‑]/g, '-');
+  return text === quantity.text ? quantity : { ...quantity, span, text };
+}
+
+/** `57.0 [55.1, 58.9]`: two numbers in brackets on both sides of the first are its interval. */
+function withInterval(values: CellNumbers['values'], text: string): CellNumbers['values'] {
+  const [value, low, high] = values;
+  if (values.length !== 3 || !value || !low || !high) return values;
+  const between = text.slice(value.quantity.span.end, low.quantity.span.start);
+  const size = ({ quantity }: { readonly quantity: Quantity }): number => quantity.value;
+  const bounded = Math.min(size(low), size(high)) <= size(value) && size(value) <= Math.max(size(low), size(high));
+  const within = text.slice(low.quantity.span.end, high.quantity.span.start);
+  const isBracketed = /[([]/.test(between) && /[)\]]/.test(text.slice(high.quantity.span.end));
+  if (!bounded || !isBracketed || /\p{L}/u.test(within.replace(/^\s*to\s*$/, ''))) return values;
+  return [value, { ...low, role: 'interval' }, { ...high, role: 'interval' }];
 }

@@ -1,5 +1,8 @@
 import type { Span } from '../text/span.ts';
 
+/** How a cell is set off from the others. */
+export type Mark = 'bold' | 'underline';
+
 /** One cell as a reader found it, before anyone asks what it means. */
 export interface GridCell {
   /** Plain text, markup removed, lines joined by a space. */
@@ -10,6 +13,9 @@ export interface GridCell {
   readonly span: Span;
   /** The markup says that it is a header. */
   readonly header: boolean;
+  readonly marks?: readonly Mark[];
+  /** Superscripts and footnote signs that the markup sets apart; they are not in `text`. */
+  readonly notes?: readonly string[];
 }
 
 /** Cells in rows and columns; a cell that spans several places stands at each of them, as the same object. */
@@ -39,7 +45,7 @@ export function expandSpans(rows: readonly (readonly PlacedCell[])[]): GridCell[
       while (grid[r]?.[c]) c++;
       const width = Math.min(Math.max(1, cell.columns), MOST_COLUMNS - c);
       const height = Math.min(Math.max(1, cell.rows), rows.length - r);
-      const placed: GridCell = { text: cell.text, lines: cell.lines, span: cell.span, header: cell.header };
+      const { columns: _, rows: __, ...placed } = cell;
       for (let dr = 0; dr < height; dr++)
         for (let dc = 0; dc < width; dc++) {
           const line = grid[r + dr];

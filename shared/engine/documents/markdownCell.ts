@@ -1,0 +1,67 @@
+import type { Mark } from '../tables/grid.ts';
+import { isBoldTex, isUnderlinedTex, plainTex, raised } from './plainTex.ts';
+
+/** What a cell of a Markdown table says, and how it is set off. */
+export interface MarkdownCell {
+  /** Lines are parted by a line feed. */
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly notes: readonly string[];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  plusmn: '±',
+  times: '×',
+  minus: '−',
+  ndash: '–',
+  mdash: '—',
+  dagger: '†',
+  check: '✓',
+  cross: '✗',
+};
+
+const BOLD = /\*\*\s*[^*\s]|(?<!\w)__(?=\S)|<(?:b|strong)\b/i;
+const UNDERLINED = /<(?:u|ins)\b|\]\{\.(?:underline|ul)\}/i;
+/** A star that closes nothing is a footnote sign. */
+const PAIRED_STARS = /(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1/g;
+const EMPHASIS = /\*{2,}|`|\$|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)/g;
+const CITE = /\\cite[a-zA-Z]*\*?\{([^{}]*)\}/g;
+const FORMULA = /\$([^$]{1,400})\$/g;
+const TEX_COMMAND =
+  /\\(?:mathbf|textbf|boldsymbol|bm|text|mathrm|underline|bf|mathit|textit|pm|times|uparrow|downarrow|checkmark|dagger|ddagger)\b/;
+
+/** Reads a cell of a Markdown table: its plain text, bold and underline, superscripts and footnotes as notes. */
+export function readMarkdownCell(raw: string): MarkdownCell {
+  const notes: string[] = [];
+  const raise = (_: string, inner: string, at: number, whole: string): string => {
+    const { text, note } = raised(whole.slice(0, at), inner);
+    if (note) notes.push(note);
+    return text;
+  };
+  const formula = (tex: string): string => (/[\\^_{]/.test(tex) ? plainTex(tex) : tex);
+  let text = raw
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(CITE, '[@$1]')
+    .replace(/\[\^([^\]\s]{1,20})\]/g, raise)
+    .replace(/<sup>([^<]*)<\/sup>/gi, raise)
+    .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
+    .replace(/!?\[([^[\]]*)\]\([^)]{0,1000}\)/g, '$1')
+    .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
+    .replace(FORMULA, (_, tex: string) => formula(tex));
+  if (TEX_COMMAND.test(text)) text = text.split('\n').map(plainTex).join('\n');
+  text = text
+    .replace(PAIRED_STARS, '$2')
+    .replace(EMPHASIS, '')
+    .replace(/\\([%&#_$*|{}])/g, '$1')
+    .replace(/[{}]/g, '')
+    .trim();
+  const marks: Mark[] = [];
+  if (BOLD.test(raw) || isBoldTex(raw)) marks.push('bold');
+  if (UNDERLINED.test(raw) || isUnderlinedTex(raw)) marks.push('underline');
+  return { text, marks, notes };
+}

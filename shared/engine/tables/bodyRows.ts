@@ -1,0 +1,114 @@
+import type { Span } from '../text/span.ts';
+import { groupLabel, isNote } from './groupRows.ts';
+import type { Groups } from './groups.ts';
+import type { ReadCell, Row } from './readCells.ts';
+import type { RowNames } from './rowNames.ts';
+import type { Section } from './stubs.ts';
+import type { CellValue, Role, TableCell, TableRow } from './table.ts';
+
+/** Where the numbers of a column of the grid belong: one place for each part of its header. */
+export interface Place {
+  readonly column: number;
+  readonly role?: Role;
+}
+
+export interface Layout {
+  readonly sections: readonly Section[];
+  /** By column of the grid. */
+  readonly places: readonly (readonly Place[])[];
+  readonly groups: Groups;
+  readonly names: RowNames;
+}
+
+/** The rows of values of one block; group rows go into `layout`, notes into `notes`. */
+export function bodyRows(
+  rows: readonly Row[],
+  { sections, places, groups, names }: Layout,
+  notes: string[],
+): TableRow[] {
+  const body: TableRow[] = [];
+  for (const [r, row] of rows.entries()) {
+    const group = groupLabel(row);
+    const filled = row.filter((cell) => cell.text !== '');
+    if (filled.length === 0) continue;
+    if (group) {
+      if (isNote(group.text) || (r === rows.length - 1 && group.text.includes(' ') && /[.:]$/.test(group.text)))
+        notes.push(group.text);
+      else {
+        groups.open(group, filled.length > 1);
+        names.reset();
+      }
+      continue;
+    }
+    const above = body.slice(-sections.length);
+    if (above.length === sections.length && isSecondLine(row, sections)) {
+      for (const [i, section] of sections.entries())
+        body[body.length - sections.length + i] = withSpreads(above[i] as TableRow, row, section, places);
+      continue;
+    }
+    groups.pass();
+    for (const section of sections) {
+      const all = row.slice(section.start, section.end).filter((cell) => cell.text !== '');
+      if (all.length === 0) continue;
+      const cells = section.values.map((c) => readCell(row[c] as ReadCell, places[c] ?? []));
+      body.push({ header: [...groups.path, ...names.of(row, section)], cells, span: spanOf(all) });
+    }
+  }
+  return body;
+}
+
+function readCell(cell: ReadCell, places: readonly Place[]): TableCell {
+  const { values, spreads } = cell.numbers;
+  const fits = places.length > 1 && values.length === places.length;
+  const first = places[0]?.column ?? 0;
+  const kept: CellValue[] = [];
+  const apart: CellValue[] = spreads.map((quantity) => ({ quantity, column: first, role: 'deviation' }));
+  for (const [i, { quantity, role }] of values.entries()) {
+    const place = fits ? places[i] : undefined;
+    const said = place?.role ?? role;
+    const value = { quantity, column: place?.column ?? first, ...(said ? { role: said } : {}) };
+    (said === 'deviation' ? apart : kept).push(value);
+  }
+  const signs = [...(cell.notes ?? []), ...(cell.text.match(NUMBER_SIGNS) ?? [])];
+  return {
+    text: cell.text,
+    values: kept,
+    span: cell.span,
+    ...(apart.length > 0 ? { spreads: apart } : {}),
+    ...(cell.marks && cell.marks.length > 0 ? { marks: cell.marks } : {}),
+    ...(signs.length > 0 && kept.length > 0 ? { notes: signs } : {}),
+  };
+}
+
+const NUMBER_SIGNS = /(?<=\d\s?%?\s?)(?:[*∗]+|[†‡§¶]+)|^[*∗†‡]+(?=\s?\d)/gu;
+
+/** A row without a name whose numbers are all in brackets or behind ± goes on with the cells above it. */
+function isSecondLine(row: Row, sections: readonly Section[]): boolean {
+  const stubs = sections.flatMap((section) => row.slice(section.start, section.names));
+  const values = sections.flatMap((section) => row.slice(section.names, section.end)).filter(({ text }) => text !== '');
+  return (
+    stubs.every(({ text }) => text === '') &&
+    values.length > 0 &&
+    values.every(({ text, kind }) => /^\s*(?:±|\\pm|[([][^()[\]]*[)\]]\s*$)/.test(text) && kind !== 'name')
+  );
+}
+
+function withSpreads(above: TableRow, row: Row, section: Section, places: Layout['places']): TableRow {
+  const cells = above.cells.map((cell, i): TableCell => {
+    const c = section.values[i] ?? 0;
+    const under = row[c];
+    if (!under || under.text === '' || cell.values.length === 0) return cell;
+    const column = places[c]?.[0]?.column ?? 0;
+    const numbers = [...under.numbers.values.map(({ quantity }) => quantity), ...under.numbers.spreads];
+    const spreads = numbers.map((quantity): CellValue => ({ quantity, column, role: 'deviation' }));
+    return { ...cell, text: `${cell.text} ${under.text}`, spreads: [...(cell.spreads ?? []), ...spreads] };
+  });
+  return { ...above, cells };
+}
+
+function spanOf(filled: readonly ReadCell[]): Span {
+  return {
+    start: Math.min(...filled.map((cell) => cell.span.start)),
+    end: Math.max(...filled.map((cell) => cell.span.end)),
+  };
+}

@@ -1,0 +1,25 @@
+import type { ReadCell, Row } from './readCells.ts';
+
+/**
+ * The label of a row that holds nothing else: it stands alone in the first cell, or is repeated over the cells that it
+ * spans. Null for every other row.
+ */
+export function groupLabel(row: Row): ReadCell | null {
+  const filled = row.filter((cell) => cell.text !== '');
+  const [first] = filled;
+  if (!first || filled.some((cell) => cell.text !== first.text)) return null;
+  const spansAll = row.length > 2 && row.every((cell) => cell === first);
+  if (first.kind !== 'name' && !(spansAll && first.kind === 'integer')) return null;
+  const at = row.indexOf(first);
+  const together = row.slice(at, at + filled.length).every((cell) => cell.text === first.text);
+  return together && (at === 0 || (filled.length > 1 && at + filled.length === row.length)) ? first : null;
+}
+
+const NOTE_SIGN = /^\s*(?:[*∗†‡§¶#^]+|note\b|notes?\s*:|source\s*:|\(?[a-e]\)|[a-e]\s)/i;
+const LONG = 90;
+
+/** True for a row's only text that is a note on the table and no name of a group. */
+export function isNote(text: string): boolean {
+  const words = text.trim().split(/\s+/).length;
+  return (words > 4 && NOTE_SIGN.test(text)) || text.length > LONG;
+}

@@ -1,0 +1,51 @@
+import { type CellNumbers, cellNumbers } from './cellValues.ts';
+import type { GridCell } from './grid.ts';
+import { isMark, isMissing } from './label.ts';
+import type { DecimalMark } from './numberText.ts';
+
+/** What a cell holds. */
+export type CellKind = 'name' | 'mark' | 'integer' | 'decimal' | 'empty';
+
+/** A cell of a grid with what its text was read as. */
+export interface ReadCell extends GridCell {
+  readonly kind: CellKind;
+  readonly numbers: CellNumbers;
+}
+
+export type Row = readonly ReadCell[];
+
+/** Reads every cell of a grid once; a cell that spans several places stays one object. */
+export function readCells(rows: readonly (readonly GridCell[])[], mark: DecimalMark): Row[] {
+  const known = new Map<GridCell, ReadCell>();
+  return rows.map((row) =>
+    row.map((cell) => {
+      const found = known.get(cell);
+      if (found) return found;
+      const numbers = cellNumbers(cell.text, mark);
+      const read = { ...cell, numbers, kind: kindOf(cell.text, numbers) };
+      known.set(cell, read);
+      return read;
+    }),
+  );
+}
+
+function kindOf(text: string, { values }: CellNumbers): CellKind {
+  if (isMissing(text)) return 'empty';
+  if (isMark(text)) return 'mark';
+  if (values.length === 0) return 'name';
+  return values.some(({ quantity }) => quantity.decimals > 0) ? 'decimal' : 'integer';
+}
+
+export const isNumeric = (cell: ReadCell | undefined): boolean => (cell?.numbers.values.length ?? 0) > 0;
+
+/** What the body of a column holds, by majority. */
+export function columnKinds(body: readonly Row[]): CellKind[] {
+  return Array.from({ length: body[0]?.length ?? 0 }, (_, c) => {
+    const counts: Record<CellKind, number> = { name: 0, mark: 0, integer: 0, decimal: 0, empty: 0 };
+    for (const row of body) counts[row[c]?.kind ?? 'empty']++;
+    const values = counts.integer + counts.decimal;
+    if (values > 0 && values >= counts.name && values >= counts.mark) return counts.decimal > 0 ? 'decimal' : 'integer';
+    if (counts.mark > 0 && counts.mark >= counts.name) return 'mark';
+    return counts.name > 0 ? 'name' : 'empty';
+  });
+}
