@@ -74,7 +74,7 @@ const MAY: Readonly<Record<Layer, readonly string[]>> = {
   'shared/editor': ['shared/engine', 'shared/findings'],
   'shared/report': ['shared/engine', 'shared/findings'],
   'shared/protocol': ['zod'],
-  'server/host': ['shared/engine', 'shared/findings', 'node:', 'tinyglobby'],
+  'server/host': ['shared/engine', 'shared/findings', 'node:', 'tinyglobby', 'fflate', 'unpdf'],
   'server/lsp': [
     'shared/engine',
     'shared/findings',
@@ -117,6 +117,11 @@ test('layers import only what they may', () => {
   assert.deepEqual(imports.filter((one) => !isAllowed(one)).map(arrow), []);
 });
 
+test('only the reading thread loads what unpacks files', () => {
+  const loading = imports.filter(({ to }) => to === 'server/host/reading/readPackedSource.ts').map(({ from }) => from);
+  assert.deepEqual(loading, ['server/host/reading/main.ts']);
+});
+
 test('the engine is entered through its door', () => {
   const past = imports.filter(
     ({ from, to }) =>
@@ -137,6 +142,8 @@ const ORDER = [
   'search',
   'verdicts',
   'libraryKeys.ts',
+  'libraryNames.ts',
+  'libraryForms.ts',
   'libraryTies.ts',
   'library.ts',
   'index.ts',

@@ -12,9 +12,14 @@ export interface CheckedFiles {
   readonly report: Report;
   /** What was met before a library could be read; told on standard error. */
   readonly problems: readonly LocationProblem[];
-  readonly documents: readonly CheckedDocument[];
+  readonly documents: readonly CheckedFile[];
   /** Inputs that could not be used, each named on standard error. */
   readonly failed: number;
+}
+
+/** A draft with the library that it was checked against. */
+export interface CheckedFile extends CheckedDocument {
+  readonly library: Library;
 }
 
 export interface LocationProblem {
@@ -35,11 +40,12 @@ export async function checkFiles(paths: readonly string[], library: readonly str
   const tied = await tieToLibraries(drafts, libraries);
   if (tied.ready.length === 0 && tied.problems.length > 0) throw new CallError(tied.problems.map(sentence).join('\n'));
   for (const problem of tied.problems) warn(sentence(problem));
-  const documents: CheckedDocument[] = [];
-  const byLibrary = new Map<Library, CheckedDocument[]>();
+  const documents: CheckedFile[] = [];
+  const byLibrary = new Map<Library, CheckedFile[]>();
   for (const [index, { file, library: own }] of tied.ready.entries()) {
     if (index % 20 === 0) showProgress(`Checking ${index} of ${tied.ready.length}`);
-    const document = { path: shownPath(file.absolute), draft: file.draft, checked: checkDraft(file.draft, own) };
+    const checked = checkDraft(file.draft, own);
+    const document = { path: shownPath(file.absolute), draft: file.draft, checked, library: own };
     documents.push(document);
     const shared = byLibrary.get(own);
     if (shared === undefined) byLibrary.set(own, [document]);
@@ -47,7 +53,7 @@ export async function checkFiles(paths: readonly string[], library: readonly str
   }
   endProgress();
   const reports = [...byLibrary].map(([own, checked]) =>
-    buildReport({ library: own, documents: checked, positionIn: libraries.positionIn, fileOf: shownPath }),
+    buildReport({ library: own, documents: checked, placeIn: libraries.placeIn }),
   );
   return { report: joinReports(reports), problems: tied.problems, documents, failed: failed + tied.problems.length };
 }

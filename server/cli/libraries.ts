@@ -1,13 +1,9 @@
 import { dirname } from 'node:path';
-import {
-  createLineIndex,
-  type DocumentId,
-  type Library,
-  type LineIndex,
-  type Position,
-} from '../../shared/engine/index.ts';
+import type { Library } from '../../shared/engine/index.ts';
+import type { PlaceIn } from '../../shared/report/index.ts';
 import { createLibraryStore } from '../host/libraryStore.ts';
 import { type LibraryLocation, type LocateRequest, locateLibrary } from '../host/locate.ts';
+import { shownPath } from './paths.ts';
 import { endProgress, showProgress } from './terminal.ts';
 
 /** The libraries of one call: each is read once, however many drafts share it. */
@@ -15,8 +11,7 @@ export interface Libraries {
   /** Where the sources of a draft are, or of the folder that `library` names; `problems` say what is missing. */
   locate(request: Omit<LocateRequest, 'workspaceRoot' | 'library'>): Promise<LibraryLocation>;
   load(location: LibraryLocation): Promise<Library>;
-  /** The place of an offset in a loaded source or bibliography. */
-  positionIn(id: DocumentId, offset: number): Position | null;
+  readonly placeIn: PlaceIn;
 }
 
 /** `exclude` holds the absolute paths of drafts that must not be their own sources. */
@@ -24,7 +19,6 @@ export function openLibraries(library: readonly string[], exclude: readonly stri
   const store = createLibraryStore({ exclude });
   const located = new Map<string, LibraryLocation>();
   const loaded = new Map<string, Promise<Library>>();
-  const lines = new Map<DocumentId, LineIndex | null>();
 
   async function read(location: LibraryLocation): Promise<Library> {
     try {
@@ -56,14 +50,9 @@ export function openLibraries(library: readonly string[], exclude: readonly stri
       }
       return result;
     },
-    positionIn(id, offset) {
-      let index = lines.get(id);
-      if (index === undefined) {
-        const text = store.textOf(id);
-        index = text === null ? null : createLineIndex(text);
-        lines.set(id, index);
-      }
-      return index?.positionAt(offset) ?? null;
+    placeIn(id, span) {
+      const { path, range } = store.placeOf(id, span);
+      return { file: shownPath(path), position: range?.start ?? null };
     },
   };
 }

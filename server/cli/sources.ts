@@ -45,13 +45,17 @@ export async function openSources(
   for (const path of paths) {
     const wanted = resolve(path);
     const within = all.filter((id) => id === wanted || id.startsWith(wanted.endsWith(sep) ? wanted : wanted + sep));
-    if (within.length === 0)
-      throw new CallError(
-        `${path} is no source of the library. Name a Markdown, HTML or text file, and its folder by --library.`,
-      );
+    if (within.length === 0) throw new CallError(whyNoSource(path, opened.library));
     for (const id of within) ids.add(id);
   }
   return { ...opened, ids: [...ids] };
+}
+
+function whyNoSource(path: string, { problems }: Library): string {
+  const met = problems.find(({ id }) => id === resolve(path));
+  return met === undefined
+    ? `${path} is no source of the library. Name a file in a format that is read, and its folder by --library.`
+    : `${path}: ${met.problem.message}`;
 }
 
 async function kindOf(path: string): Promise<'folder' | 'file'> {

@@ -1,75 +1,82 @@
-import { createHash } from 'node:crypto';
-import {
-  type BibEntry,
-  type Problem,
-  readBibliography,
-  readSource,
-  type SourceDocument,
-} from '../../shared/engine/index.ts';
+import { dirname, sep } from 'node:path';
 import { libraryFileKind } from './listFiles.ts';
-import { type FileStamp, readTextFile, stampOf } from './readText.ts';
+import type { FileReading, Included, ReadRequest, ReadResult } from './reading/reading.ts';
+import { createReadingThread, type ThreadLimits } from './reading/readingThread.ts';
+import { readTextSource } from './reading/readTextSource.ts';
+import { type FileStamp, stampOf } from './readText.ts';
 
-/** What one file of a library holds. */
-export type FileReading =
-  | { readonly kind: 'document'; readonly document: SourceDocument; readonly text: string }
-  | {
-      readonly kind: 'bibliography';
-      readonly entries: readonly BibEntry[];
-      readonly problems: readonly Problem[];
-      readonly text: string;
-    }
-  /** A Markdown file with a `bibliography` in its front matter: something that cites, not something to be cited. */
-  | { readonly kind: 'draft' }
-  | { readonly kind: 'unusable'; readonly problem: Problem };
+export interface ReadOptions {
+  /** Bytes; larger files are unusable. */
+  readonly maxFileSize: number;
+  /** The folders of the library: a file includes nothing from outside of its folder. */
+  readonly folders: readonly string[];
+}
 
-/** The readings of files by path. A file is read again only when its time or size changed, and parsed only when its content did. */
+/**
+ * The readings of files by path. A file is read again only when its time or size changed, or those of a file it
+ * includes, and parsed only when its content did.
+ */
 export interface FileReadings {
   /** The reading of the file as it is now, or null where there is none. `changed` tells whether work was done. */
-  read(path: string): Promise<{ readonly reading: FileReading; readonly changed: boolean } | null>;
+  read(
+    path: string,
+    options: ReadOptions,
+  ): Promise<{ readonly reading: FileReading; readonly changed: boolean } | null>;
   /** The last reading, without looking at the disk. */
   peek(path: string): FileReading | null;
 }
 
-export function createFileReadings(maxFileSize: () => number): FileReadings {
-  const kept = new Map<string, { stamp: FileStamp; limit: number; hash: string; reading: FileReading }>();
+interface Kept {
+  readonly stamp: FileStamp;
+  readonly limit: number;
+  readonly hash: string;
+  readonly reading: FileReading;
+  readonly included: Included;
+}
+
+/** Bytes: text files up to here are read at once, larger ones in the reading thread. */
+const quick = 300_000;
+
+export function createFileReadings(limits: ThreadLimits): FileReadings {
+  const kept = new Map<string, Kept>();
+  const thread = createReadingThread(limits);
+
+  function readFile(request: ReadRequest): Promise<ReadResult> {
+    const kind = libraryFileKind(request.path);
+    const isQuick = kind === 'bibliography' || (kind !== 'packed' && request.stamp.size <= quick);
+    return isQuick ? readTextSource(request) : thread.read(request);
+  }
+
   return {
     peek: (path) => kept.get(path)?.reading ?? null,
-    async read(path) {
+    async read(path, { maxFileSize: limit, folders }) {
       const stamp = await stampOf(path);
       if (stamp === null) {
         kept.delete(path);
         return null;
       }
-      const limit = maxFileSize();
       const last = kept.get(path);
-      const same = last?.stamp.modified === stamp.modified && last.stamp.size === stamp.size && last.limit === limit;
-      if (last !== undefined && same) return { reading: last.reading, changed: false };
-      const file = await readTextFile(path, stamp, limit);
-      const hash = hashOf(file.kind === 'text' ? file.text : file.problem.message);
-      if (last?.hash === hash) {
-        kept.set(path, { stamp, limit, hash, reading: last.reading });
-        return { reading: last.reading, changed: false };
+      const known = last !== undefined && (await areUnchanged(last.included)) ? last : null;
+      if (known?.limit === limit && sameStamp(known.stamp, stamp)) return { reading: known.reading, changed: false };
+      const root = folders.find((folder) => path.startsWith(folder + sep)) ?? dirname(path);
+      const result = await readFile({ path, stamp, maxFileSize: limit, root, hash: known?.hash ?? null });
+      if (result.kind === 'same') {
+        if (known === null) return null;
+        kept.set(path, { ...known, stamp, limit });
+        return { reading: known.reading, changed: false };
       }
-      const reading: FileReading =
-        file.kind === 'text' ? readingOf(path, file.text) : { kind: 'unusable', problem: file.problem };
-      kept.set(path, { stamp, limit, hash, reading });
+      const { hash, reading, included } = result;
+      kept.set(path, { stamp, limit, hash, reading, included });
       return { reading, changed: true };
     },
   };
 }
 
-function readingOf(path: string, text: string): FileReading {
-  if (libraryFileKind(path) === 'bibliography') return { kind: 'bibliography', ...readBibliography(path, text), text };
-  if (citesBibliography(text)) return { kind: 'draft' };
-  return { kind: 'document', document: readSource(path, text), text };
+async function areUnchanged(included: Included): Promise<boolean> {
+  const same = await Promise.all([...included].map(async ([path, before]) => sameStamp(before, await stampOf(path))));
+  return same.every(Boolean);
 }
 
-/** True where YAML front matter names a bibliography. */
-function citesBibliography(text: string): boolean {
-  const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
-  return frontMatter !== undefined && /^bibliography[ \t]*:/m.test(frontMatter);
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+function sameStamp(a: FileStamp | null, b: FileStamp | null): boolean {
+  return a === b || (a !== null && b !== null && a.modified === b.modified && a.size === b.size);
 }

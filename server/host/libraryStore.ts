@@ -8,10 +8,15 @@ import {
   type NamedBibliography,
   type NamedDocument,
   type Problem,
+  type SourceDocument,
+  type Span,
 } from '../../shared/engine/index.ts';
-import { createFileReadings, type FileReading } from './fileReadings.ts';
+import { createFilePlaces, type FilePlace } from './filePlaces.ts';
+import { createFileReadings } from './fileReadings.ts';
 import { libraryFileKind, listLibraryFiles } from './listFiles.ts';
 import type { LibraryLocation } from './locate.ts';
+import type { FileReading } from './reading/reading.ts';
+import type { ThreadLimits } from './reading/readingThread.ts';
 import { stampOf } from './readText.ts';
 
 export interface LibraryStoreOptions {
@@ -19,6 +24,8 @@ export interface LibraryStoreOptions {
   readonly maxFileSize?: number;
   /** Files that are no sources: absolute paths (the drafts being checked), or globs relative to each library folder. */
   readonly exclude?: readonly string[];
+  /** For files that are read in a thread of their own. 20 seconds and 512 MB unless told. */
+  readonly limits?: ThreadLimits;
 }
 
 export interface LoadOptions {
@@ -39,19 +46,21 @@ export interface LibraryStore {
    * A cancelled load resolves to what was read so far: look at the token before keeping it.
    */
   load(location: LibraryLocation, options?: LoadOptions): Promise<Library>;
-  /** The text of a loaded document or bibliography as the engine saw it (no byte order mark), or null. */
+  /** The text that the offsets of a loaded document or bibliography refer to (no byte order mark), or null. */
   textOf(id: DocumentId): string | null;
+  /** Where a span of a loaded document or bibliography stands on disk. */
+  placeOf(id: DocumentId, span: Span): FilePlace;
 }
 
 const defaultMaxFileSize = 20_000_000;
+const defaultLimits: ThreadLimits = { time: 20_000, memory: 512 };
 
 export function createLibraryStore(options: LibraryStoreOptions = {}): LibraryStore {
-  let limit = options.maxFileSize ?? defaultMaxFileSize;
-  const readings = createFileReadings(() => limit);
+  const readings = createFileReadings(options.limits ?? defaultLimits);
   const libraries = new Map<string, { readings: ReadonlyMap<string, FileReading>; library: Library }>();
 
   async function load(location: LibraryLocation, loadOptions: LoadOptions = {}): Promise<Library> {
-    limit = loadOptions.maxFileSize ?? options.maxFileSize ?? defaultMaxFileSize;
+    const maxFileSize = loadOptions.maxFileSize ?? options.maxFileSize ?? defaultMaxFileSize;
     const exclude = [...(options.exclude ?? []), ...(loadOptions.exclude ?? [])];
     const listed = await listLibraryFiles(location.folders, exclude);
     const queued = new Set([...location.bibliographies, ...listed].sort(bibliographiesFirst));
@@ -63,13 +72,14 @@ export function createLibraryStore(options: LibraryStoreOptions = {}): LibrarySt
       if (loadOptions.cancellation?.isCancellationRequested) break;
       loadOptions.onProgress?.({ done, total: queued.size, path });
       done++;
-      const result = await readings.read(path);
+      const result = await readings.read(path, { maxFileSize, folders: location.folders });
       if (result === null) continue;
       read.set(path, result.reading);
       if (result.reading.kind === 'bibliography') await takeNamedFiles(path, result.reading, queued, extra);
       // Parsing is synchronous; a cancellation can only arrive when the event loop gets its turn.
       if (result.changed) await new Promise<void>((resume) => setImmediate(resume));
     }
+    for (const path of ownReferences(read, location)) read.delete(path);
     const cancelled = loadOptions.cancellation?.isCancellationRequested === true;
     const key = JSON.stringify([location.folders, location.bibliographies]);
     const last = libraries.get(key);
@@ -81,11 +91,27 @@ export function createLibraryStore(options: LibraryStoreOptions = {}): LibrarySt
 
   return {
     load,
+    placeOf: createFilePlaces(readings.peek),
     textOf(id) {
       const reading = readings.peek(id);
-      return reading?.kind === 'document' || reading?.kind === 'bibliography' ? reading.text : null;
+      if (reading?.kind === 'bibliography') return reading.text;
+      return reading?.kind === 'document' ? (reading.text ?? textIn(reading.document.origin)) : null;
     },
   };
+}
+
+/**
+ * The bibliographies of LaTeX projects below the library's folders: they list what a source cites, not what the
+ * library holds.
+ */
+function ownReferences(read: ReadonlyMap<string, FileReading>, location: LibraryLocation): string[] {
+  return [...read.values()]
+    .flatMap((reading) => (reading.kind === 'document' ? reading.references : []))
+    .filter((path) => !location.bibliographies.includes(path) && !location.folders.includes(dirname(path)));
+}
+
+function textIn(origin: SourceDocument['origin']): string | null {
+  return origin.kind === 'file' ? null : origin.text;
 }
 
 /** Bibliographies come first, because their entries name documents that may stand outside the folders. */
@@ -108,9 +134,9 @@ async function takeNamedFiles(
       if ((await stampOf(path)) === null) {
         const message = `The file ${file} of @${entry.key} was not found in ${dirname(bibliography)}: put it there, or correct the entry's file field.`;
         problems.push({ code: 'bib-file-missing', message, span: entry.keySpan });
-      } else if (libraryFileKind(path) === 'document') queued.add(path);
+      } else if (/^(?:text|packed)$/.test(libraryFileKind(path))) queued.add(path);
       else {
-        const message = `The file ${basename(file)} of @${entry.key} is of a kind that is not read: save the paper as Markdown, HTML or plain text beside it and name that in the file field.`;
+        const message = `The file ${basename(file)} of @${entry.key} is of a kind that is not read: save the paper as PDF, HTML, Markdown or plain text beside it and name that in the file field.`;
         problems.push({ code: 'source-unreadable', message, span: entry.keySpan });
       }
     }
@@ -138,7 +164,7 @@ function assemble(read: ReadonlyMap<string, FileReading>, extra: ReadonlyMap<str
         // A file without content has no entries either: its problem travels as that of an empty bibliography.
         bibliographies.push({ id, entries: [], problems: [reading.problem] });
         break;
-      case 'draft':
+      case 'no-source':
         break;
       default:
         reading satisfies never;

@@ -1,10 +1,15 @@
 import { basename, extname, isAbsolute, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
+import { textExtensions } from '../../shared/engine/index.ts';
 
-export type LibraryFileKind = 'document' | 'bibliography' | 'other';
+/** `packed`: a document that is no text file. */
+export type LibraryFileKind = 'text' | 'packed' | 'bibliography' | 'other';
 
-const documentExtensions = ['.md', '.markdown', '.txt', '.html', '.htm'];
+const packedExtensions = ['.pdf', '.docx'];
 const bibliographyExtensions = ['.bib', '.json'];
+
+/** The files of a library, as a glob relative to its folder. */
+export const libraryFiles = `**/*.{${[...textExtensions, ...packedExtensions, '.bib'].map((extension) => extension.slice(1)).join(',')}}`;
 
 /** Files that tell about a folder and are no sources, unless a bibliography entry names them. */
 const aboutTheFolder = /^(readme|license|licence|changelog|contributing|notice|code_of_conduct)(\.|$)/i;
@@ -13,7 +18,8 @@ const aboutTheFolder = /^(readme|license|licence|changelog|contributing|notice|c
 export function libraryFileKind(path: string): LibraryFileKind {
   const extension = extname(path).toLowerCase();
   if (bibliographyExtensions.includes(extension)) return 'bibliography';
-  return documentExtensions.includes(extension) ? 'document' : 'other';
+  if (packedExtensions.includes(extension)) return 'packed';
+  return textExtensions.includes(extension) ? 'text' : 'other';
 }
 
 /**
@@ -26,14 +32,19 @@ export async function listLibraryFiles(folders: readonly string[], exclude: read
   const globs = exclude.filter((one) => !isAbsolute(one));
   const found = new Set<string>();
   for (const folder of folders) {
-    const paths = await glob('**/*.{md,markdown,txt,html,htm,bib}', {
+    const paths = await glob(libraryFiles, {
       cwd: folder,
       absolute: true,
       caseSensitiveMatch: false,
       expandDirectories: false,
       ignore: ['**/node_modules/**', ...globs],
     }).catch(() => []);
-    for (const path of paths) if (!aboutTheFolder.test(basename(path))) found.add(resolve(path));
+    for (const path of paths) if (!isAboutTheFolder(path)) found.add(resolve(path));
   }
   return [...found].filter((path) => !excludedPaths.has(path)).sort();
+}
+
+/** Word keeps a file `~$name.docx` beside an open document. */
+function isAboutTheFolder(path: string): boolean {
+  return aboutTheFolder.test(basename(path)) || basename(path).startsWith('~$');
 }

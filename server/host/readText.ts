@@ -12,6 +12,10 @@ export type TextFile =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
+export type BinaryFile =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
 /** The stamp of a file, or null where there is none. */
 export async function stampOf(path: string): Promise<FileStamp | null> {
   try {
@@ -22,34 +26,37 @@ export async function stampOf(path: string): Promise<FileStamp | null> {
   }
 }
 
-/**
- * Reads a text file without its byte order mark: UTF-8, UTF-16 with a mark, else Windows-1252.
- * A file that holds no readable text becomes one problem that names the file and the mend.
- */
-export async function readTextFile(path: string, stamp: FileStamp, maxFileSize: number): Promise<TextFile> {
+/** Reads a file of no more than `maxFileSize` bytes; one that is empty or cannot be opened becomes a problem. */
+export async function readBytes(path: string, stamp: FileStamp, maxFileSize: number): Promise<BinaryFile> {
   const name = basename(path);
   if (stamp.size > maxFileSize) {
     return unreadable(
       `${name} is ${megabytes(stamp.size)}, more than the ${megabytes(maxFileSize)} that are read: split it, or raise grounded.maxFileSize.`,
     );
   }
-  let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    const bytes = await readFile(path);
+    return bytes.length === 0 ? empty(name) : { kind: 'bytes', bytes };
   } catch (error) {
     return unreadable(`${name} cannot be read (${reasonOf(error)}): check that it is there and that you may open it.`);
   }
-  const text = decode(bytes);
+}
+
+/**
+ * Reads a text file without its byte order mark: UTF-8, UTF-16 with a mark, else Windows-1252.
+ * A file that holds no readable text becomes one problem that names the file and the mend.
+ */
+export async function readTextFile(path: string, stamp: FileStamp, maxFileSize: number): Promise<TextFile> {
+  const name = basename(path);
+  const file = await readBytes(path, stamp, maxFileSize);
+  if (file.kind === 'problem') return file;
+  const text = decode(file.bytes);
   if (text === null) {
     return unreadable(
       `${name} is not a text file: keep sources as Markdown, HTML or plain text in UTF-8, or exclude it (grounded.exclude).`,
     );
   }
-  if (text.trim() === '') {
-    const message = `${name} is empty: save the source's text in it, or exclude it (grounded.exclude).`;
-    return { kind: 'problem', problem: { code: 'source-empty', message, span: null } };
-  }
-  return { kind: 'text', text };
+  return text.trim() === '' ? empty(name) : { kind: 'text', text };
 }
 
 /** The text of the bytes without a byte order mark, or null where they are no text. */
@@ -64,8 +71,18 @@ export function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function unreadable(message: string): TextFile {
+interface Failed {
+  readonly kind: 'problem';
+  readonly problem: Problem;
+}
+
+function unreadable(message: string): Failed {
   return { kind: 'problem', problem: { code: 'source-unreadable', message, span: null } };
+}
+
+function empty(name: string): Failed {
+  const message = `${name} is empty: save the source's text in it, or exclude it (grounded.exclude).`;
+  return { kind: 'problem', problem: { code: 'source-empty', message, span: null } };
 }
 
 function megabytes(size: number): string {

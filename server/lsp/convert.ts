@@ -1,6 +1,7 @@
 import type { Location, Position, Range } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { createLineIndex, type DocumentId, documentId, type LineIndex, type Span } from '../../shared/engine/index.ts';
+import { createLineIndex, type DocumentId, documentId, type Span } from '../../shared/engine/index.ts';
+import type { LibraryStore } from '../host/libraryStore.ts';
 
 /** The file path of a `file:` address, or null for another scheme such as `untitled:`. */
 export function pathOf(uri: string): string | null {
@@ -50,42 +51,32 @@ export function convertText(received: string): ConvertedText {
   };
 }
 
-/** Ranges in files of the library, by the text that was read of them. */
+/** Places in files of the library, as the protocol gives them. */
 export interface SourceRanges {
+  readonly placeOf: LibraryStore['placeOf'];
+  /** The file's start where no place in it can be told. */
   locationOf(id: DocumentId, span: Span): Location;
-  positionIn(id: DocumentId, offset: number): Position | null;
-  rangeIn(id: DocumentId, span: Span): Range;
   /** A link that opens the file at the place: `file:///…#L12,5`. */
   linkTo(id: DocumentId, span: Span): string;
 }
 
-export function createSourceRanges(textOf: (id: DocumentId) => string | null): SourceRanges {
-  const indexes = new Map<DocumentId, { text: string; index: LineIndex }>();
-  const indexOf = (id: DocumentId): LineIndex | null => {
-    const text = textOf(id);
-    if (text === null) return null;
-    const known = indexes.get(id);
-    if (known?.text === text) return known.index;
-    const index = createLineIndex(text);
-    indexes.set(id, { text, index });
-    return index;
-  };
+export function createSourceRanges(placeOf: LibraryStore['placeOf']): SourceRanges {
   const start = { line: 0, character: 0 };
-  const uris = new Map<DocumentId, string>();
-  const uriIn = (id: DocumentId): string => {
-    const known = uris.get(id) ?? uriOf(id);
-    uris.set(id, known);
+  const uris = new Map<string, string>();
+  const uriIn = (path: string): string => {
+    const known = uris.get(path) ?? uriOf(path);
+    uris.set(path, known);
     return known;
   };
-  const positionIn = (id: DocumentId, offset: number): Position | null => indexOf(id)?.positionAt(offset) ?? null;
-  const rangeIn = (id: DocumentId, span: Span): Range => ({
-    start: positionIn(id, span.start) ?? start,
-    end: positionIn(id, span.end) ?? start,
-  });
   return {
-    positionIn,
-    rangeIn,
-    locationOf: (id, span) => ({ uri: uriIn(id), range: rangeIn(id, span) }),
-    linkTo: (id, span) => linkTo(id, positionIn(id, span.start) ?? start),
+    placeOf,
+    locationOf(id, span) {
+      const { path, range } = placeOf(id, span);
+      return { uri: uriIn(path), range: range ?? { start, end: start } };
+    },
+    linkTo(id, span) {
+      const { path, range } = placeOf(id, span);
+      return linkTo(path, range?.start ?? null);
+    },
   };
 }

@@ -43,18 +43,18 @@ export function findingDiagnostic(
   }));
 }
 
-/** The problems of a library's files, by the path of the file. */
+/** The problems of a library's files, by the address of the file. */
 export function libraryDiagnostics(
   library: Library,
   settings: Settings,
   ranges: SourceRanges,
 ): Map<string, Diagnostic[]> {
-  const byPath = new Map<string, Diagnostic[]>();
+  const byUri = new Map<string, Diagnostic[]>();
   for (const { id, problem } of library.problems) {
-    const range = ranges.rangeIn(id, problem.span ?? { start: 0, end: 0 });
-    byPath.set(id, [...(byPath.get(id) ?? []), ...ofProblem(problem, range, settings)]);
+    const { uri, range } = ranges.locationOf(id, problem.span ?? { start: 0, end: 0 });
+    byUri.set(uri, [...(byUri.get(uri) ?? []), ...ofProblem(problem, range, settings)]);
   }
-  return byPath;
+  return byUri;
 }
 
 /** What is missing is shown where the front matter names it, else on the first line. */

@@ -18,7 +18,7 @@ export interface LocatedLibrary {
 
 /** The libraries of the open drafts: each is read once, and again in the background when its files may have changed. */
 export interface Libraries {
-  readonly textOf: LibraryStore['textOf'];
+  readonly placeOf: LibraryStore['placeOf'];
   /** The last library that was read for the request; waits only where there is none yet. */
   get(request: LibraryRequest): Promise<LocatedLibrary>;
   /** The library as it is on disk now. */
@@ -104,7 +104,7 @@ export function createLibraries(events: LibraryEvents): Libraries {
   }
 
   return {
-    textOf: store.textOf,
+    placeOf: store.placeOf,
     get: (request) => libraryFor(request, true),
     fresh: (request) => libraryFor(request, false),
     invalidate() {

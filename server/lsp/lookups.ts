@@ -6,7 +6,7 @@ import { hoverCardAt } from '../../shared/editor/hoverCard.ts';
 import { searchPassages } from '../../shared/engine/index.ts';
 import { escapeMarkdown } from '../../shared/findings/index.ts';
 import type { ExplainResult, SearchHit, SourceAtResult } from '../../shared/protocol/messages.ts';
-import { type SourceRanges, uriOf } from './convert.ts';
+import type { SourceRanges } from './convert.ts';
 import type { LocatedLibrary } from './libraries.ts';
 import type { CheckedPlacedDraft } from './workspace.ts';
 
@@ -29,8 +29,8 @@ export function definitionLinks(
   if (definition === null) return [];
   const originSelectionRange = converted.rangeOf(definition.origin);
   return definition.places.map(({ document, span }) => {
-    const range = ranges.rangeIn(document, span);
-    return { originSelectionRange, targetUri: uriOf(document), targetRange: range, targetSelectionRange: range };
+    const { uri, range } = ranges.locationOf(document, span);
+    return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };
   });
 }
 
@@ -66,8 +66,7 @@ export function searchHits(
       key: source,
       title: named === undefined ? source : titleOf(named),
       text: passage.text,
-      uri: uriOf(id),
-      range: ranges.rangeIn(id, passage.span),
+      ...ranges.locationOf(id, passage.span),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import type { Library } from '../../shared/engine/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
-import { type SourceRanges, uriOf } from './convert.ts';
+import type { SourceRanges } from './convert.ts';
 import { libraryDiagnostics } from './diagnostics.ts';
 
 /** Publishes the problems of library files on these files, and takes back what no longer holds. */
@@ -15,8 +15,7 @@ export function createLibraryPublisher(connection: Connection, ranges: SourceRan
     publish(libraries, settings) {
       const now = new Map<string, readonly Diagnostic[]>();
       for (const library of libraries) {
-        for (const [path, diagnostics] of libraryDiagnostics(library, settings, ranges))
-          now.set(uriOf(path), diagnostics);
+        for (const [uri, diagnostics] of libraryDiagnostics(library, settings, ranges)) now.set(uri, diagnostics);
       }
       const next = new Map<string, string>();
       for (const [uri, diagnostics] of now) {

@@ -22,8 +22,10 @@ export function reportOn(
       documents: drafts
         .filter((draft) => draft.library === library)
         .map(({ uri, draft, checked }) => ({ path: shownPath(pathOf(uri) ?? uri, root), draft, checked })),
-      positionIn: ranges.positionIn,
-      fileOf: (id) => shownPath(id, root),
+      placeIn(id, span) {
+        const { path, range } = ranges.placeOf(id, span);
+        return { file: shownPath(path, root), position: range?.start ?? null };
+      },
     }),
   );
   const problems = drafts.flatMap(({ location }) =>

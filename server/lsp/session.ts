@@ -54,7 +54,7 @@ export function startSession({ connection, documents, params, client, logger }: 
     },
   });
   const workspace = createWorkspace({ documents, libraries, settingsOf: settings.of, rootOf: folders.rootOf });
-  const ranges = createSourceRanges(libraries.textOf);
+  const ranges = createSourceRanges(libraries.placeOf);
   const status = createStatusReporter(connection, libraries, workspace);
   const libraryProblems = createLibraryPublisher(connection, ranges);
   const session = { connection, documents, client, guard, settings, folders, libraries, workspace, ranges };

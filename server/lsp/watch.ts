@@ -1,9 +1,8 @@
 import { sep } from 'node:path';
 import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver/node';
+import { libraryFiles } from '../host/listFiles.ts';
 import type { ClientFeatures } from './client.ts';
 import { uriOf } from './convert.ts';
-
-const pattern = '**/*.{md,markdown,txt,html,htm,bib}';
 
 /** Asks the client to watch the files of libraries, wherever they are. */
 export interface FileWatch {
@@ -17,7 +16,7 @@ export function createFileWatch(connection: Connection, client: ClientFeatures):
       connection.console.warn(`The editor does not watch files: ${error}`);
     });
   };
-  if (client.watchesFiles) register([{ globPattern: pattern }, { globPattern: '**/grounded.json' }]);
+  if (client.watchesFiles) register([{ globPattern: libraryFiles }, { globPattern: '**/grounded.json' }]);
   const watched = new Set<string>();
   return {
     include(folders, workspace) {
@@ -26,7 +25,8 @@ export function createFileWatch(connection: Connection, client: ClientFeatures):
         (folder) => !watched.has(folder) && !workspace.some((root) => folder === root || folder.startsWith(root + sep)),
       );
       for (const folder of outside) watched.add(folder);
-      if (outside.length > 0) register(outside.map((folder) => ({ globPattern: { baseUri: uriOf(folder), pattern } })));
+      if (outside.length > 0)
+        register(outside.map((folder) => ({ globPattern: { baseUri: uriOf(folder), pattern: libraryFiles } })));
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   citationMessage,
   describeEvidence,
   isSilenced,
+  pageOf,
   sourceMissingMessage,
   sourcesMissing,
 } from '../findings/index.ts';
@@ -49,7 +50,9 @@ export function findingsOf(
   minimumConfidence: number,
 ): Finding[] {
   const found = [
-    ...checked.claims.filter(({ confidence }) => confidence >= minimumConfidence).flatMap((judged) => ofClaim(judged)),
+    ...checked.claims
+      .filter(({ confidence }) => confidence >= minimumConfidence)
+      .flatMap((judged) => ofClaim(judged, library)),
     ...checked.citations.flatMap((citation) => ofUndefined(citation)),
     ...sourcesMissing(draft, library).map((citation) => ofMissing(citation)),
   ].filter(({ code, span }) => !isSilenced(draft, span, code));
@@ -70,7 +73,7 @@ export function findingsOf(
 
 type Unnamed = Omit<Finding, 'fingerprint'> & { readonly context: (draft: Draft) => string };
 
-function ofClaim(judged: JudgedClaim): Unnamed[] {
+function ofClaim(judged: JudgedClaim, library: Library): Unnamed[] {
   const { claim, verdict, message } = judged;
   if (verdict.kind === 'supported') return [];
   const elsewhere = verdict.kind === 'contradicted' ? verdict.elsewhere : [];
@@ -82,8 +85,8 @@ function ofClaim(judged: JudgedClaim): Unnamed[] {
       related: [
         ...verdict.evidence
           .slice(0, 3)
-          .map((evidence) => related(evidence, verdict.kind === 'unsupported' ? 'Nearest' : '')),
-        ...elsewhere.slice(0, 2).map((evidence) => related(evidence, `${claim.text} stands here`)),
+          .map((evidence) => related(evidence, verdict.kind === 'unsupported' ? 'Nearest' : '', library)),
+        ...elsewhere.slice(0, 2).map((evidence) => related(evidence, `${claim.text} stands here`, library)),
       ],
       subject: { kind: 'claim', judged },
       context: (draft) => draft.text.slice(claim.sentence.start, claim.sentence.end),
@@ -106,9 +109,9 @@ function ofCitation(code: FindingCode, checked: CheckedCitation, message: string
   return { code, span, message, related: [], subject: { kind: 'citation', checked }, context: () => '' };
 }
 
-function related(evidence: Evidence, label: string): RelatedPlace {
-  const value =
-    evidence.kind === 'cell' ? `${describeEvidence(evidence, 120)}: ${evidence.text}` : describeEvidence(evidence, 120);
+function related(evidence: Evidence, label: string, library: Library): RelatedPlace {
+  const said = describeEvidence(evidence, pageOf(library, evidence.document, evidence.span), 120);
+  const value = evidence.kind === 'cell' ? `${said}: ${evidence.text}` : said;
   const derivation = evidence.derivation === null ? '' : ` (${evidence.derivation})`;
   const prefix = label === '' ? '' : `${label}: `;
   return {

@@ -1,5 +1,7 @@
 import type { BibEntry } from './bibliography/entry.ts';
 import type { NamedDocument } from './library.ts';
+import { bestForm, createWorks, formRank } from './libraryForms.ts';
+import { baseOf, canonicalTitle, folderOf, nameOf, normalPath, resolvePath, withoutVersion } from './libraryNames.ts';
 import type { DocumentId } from './verdicts/verdict.ts';
 
 /** An entry with the bibliography file that holds it. */
@@ -11,46 +13,43 @@ export interface PlacedEntry {
 /** Which document belongs to which entry. */
 export interface Ties {
   readonly documentOf: ReadonlyMap<PlacedEntry, NamedDocument>;
-  /** Documents that are another form of an entry's document, such as the PDF beside the HTML. */
+  /** Documents that are another form of a work that is read better elsewhere, such as the PDF beside the HTML. */
   readonly otherForms: ReadonlySet<NamedDocument>;
 }
 
 /**
  * Ties each entry to at most one document: by its `file` field, DOI, arXiv identifier, its key as the file's name,
- * or its title. A stronger tie anywhere in the library is made before a weaker one.
+ * or its title. A stronger tie anywhere in the library is made before a weaker one. Of the forms of a work the one
+ * that is read best counts, unless the `file` field names another.
  */
 export function tieDocuments(documents: readonly NamedDocument[], entries: readonly PlacedEntry[]): Ties {
+  const ordered = documents.toSorted((a, b) => formRank(a) - formRank(b));
   const documentOf = new Map<PlacedEntry, NamedDocument>();
-  const tied = new Set<NamedDocument>();
+  const tied = new Map<NamedDocument, PlacedEntry>();
+  const named = new Set<NamedDocument>();
+  const works = createWorks(ordered);
   for (const tie of [byPath, byFileName, byDoi, byArxiv, byKey, byFileStem, byTitle]) {
-    const index = indexBy(documents, tie.ofDocument);
+    const index = indexBy(ordered, tie.ofDocument);
     for (const placed of entries) {
-      if (documentOf.has(placed)) continue;
-      const match = tie
-        .ofEntry(placed)
-        .flatMap((name) => index.get(name) ?? [])
-        .find((document) => !tied.has(document));
+      const found = tie.ofEntry(placed).flatMap((name) => index.get(name) ?? []);
+      if (tie === byDoi || tie === byArxiv || tie === byKey || tie === byTitle) works.join(found);
+      const match = documentOf.has(placed) ? undefined : found.find((document) => !tied.has(document));
       if (match === undefined) continue;
       documentOf.set(placed, match);
-      tied.add(match);
+      tied.set(match, placed);
+      if ((tie === byPath || tie === byFileName) && formRank(match) === 0) named.add(match);
     }
   }
-  const stems = new Set([...tied].map(({ id }) => stemOf(normalPath(id))));
-  const otherForms = new Set(
-    documents.filter((document) => !tied.has(document) && stems.has(stemOf(normalPath(document.id)))),
-  );
+  const otherForms = new Set<NamedDocument>();
+  for (const forms of works.all()) {
+    const chosen = forms.find((one) => tied.has(one));
+    const rivals = forms.filter((one) => one === chosen || !tied.has(one));
+    const best = chosen !== undefined && named.has(chosen) ? chosen : bestForm(rivals);
+    const entry = chosen && tied.get(chosen);
+    if (entry) documentOf.set(entry, best);
+    for (const one of rivals) if (one !== best) otherForms.add(one);
+  }
   return { documentOf, otherForms };
-}
-
-/** The words of a title alone: two titles are the same work where these are equal. */
-export function canonicalTitle(title: string): string {
-  return (
-    title
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? ''
-  );
 }
 
 /** A way to tie: the names an entry goes by and those a document goes by. */
@@ -109,44 +108,4 @@ function indexBy(
     }
   }
   return index;
-}
-
-function withoutVersion(arxiv: string): string {
-  return arxiv.toLowerCase().replace(/v\d+$/, '');
-}
-
-function normalPath(path: string): string {
-  return path.replace(/\\/g, '/');
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
-}
-
-/** The path against the folder; an absolute one stays. */
-function resolvePath(folder: string, path: string): string {
-  const normal = normalPath(path).replace(/^file:\/\//, '');
-  const isAbsolute = normal.startsWith('/') || /^[A-Za-z]:\//.test(normal);
-  const full = isAbsolute || folder === '' ? normal : `${folder}/${normal}`;
-  const parts: string[] = [];
-  for (const part of full.split('/')) {
-    if (part === '.') continue;
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..' && parts.at(-1) !== '') parts.pop();
-    else parts.push(part);
-  }
-  return parts.join('/');
-}
-
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function stemOf(path: string): string {
-  return path.replace(/\.[^./]*$/, '');
-}
-
-/** The file's name without folder and extension. */
-function nameOf(path: string): string {
-  return stemOf(baseOf(normalPath(path))).toLowerCase();
 }

@@ -1,17 +1,28 @@
-import type { Evidence } from '../engine/index.ts';
+import { type DocumentId, type Evidence, type Library, placeOf, type Span } from '../engine/index.ts';
 
-/** What a piece of evidence is called in one line: its table, row and column, or its sentence, cut to `most` characters. */
-export function describeEvidence(evidence: Evidence, most = 160): string {
+/**
+ * What a piece of evidence is called in one line: its page if its source has pages, then its table, row and column, or
+ * its sentence, cut to `most` characters.
+ */
+export function describeEvidence(evidence: Evidence, page: number | null, most = 160): string {
+  const onPage = page === null ? '' : `page ${page}`;
   switch (evidence.kind) {
     case 'cell':
-      return [evidence.table, evidence.row.join(' › '), evidence.column.join(' › ')]
+      return [onPage, evidence.table, evidence.row.join(' › '), evidence.column.join(' › ')]
         .filter((part) => part !== '')
         .join(', ');
     case 'passage':
-      return `“${shorten(evidence.quote, most)}”`;
+      return [onPage, `“${shorten(evidence.quote, most)}”`].filter((part) => part !== '').join(', ');
     default:
       return evidence satisfies never;
   }
+}
+
+/** The page that a span of a document is printed on, counted from 1; null where the document has no pages. */
+export function pageOf(library: Library, id: DocumentId, span: Span): number | null {
+  const origin = library.documents.get(id)?.document.origin;
+  const place = origin && placeOf(origin, span);
+  return place?.kind === 'page' ? place.page : null;
 }
 
 /** One line of at most `most` UTF-16 code units, cut at a word, with the cut marked. */

@@ -9,6 +9,7 @@ export {
   buildReport,
   type CheckedDocument,
   type Finding,
+  type PlaceIn,
   type Report,
   type ReportDocument,
   type ReportEvidence,

@@ -12,7 +12,14 @@ import type {
   Span,
 } from '../engine/index.ts';
 import { createLineIndex } from '../engine/index.ts';
-import { citationMessage, isSilenced, type RuleCode, sourceMissingMessage, sourcesMissing } from '../findings/index.ts';
+import {
+  citationMessage,
+  isSilenced,
+  pageOf,
+  type RuleCode,
+  sourceMissingMessage,
+  sourcesMissing,
+} from '../findings/index.ts';
 import { countFindings, type FindingCounts, sumCounts } from './counts.ts';
 
 /** One number, phrase or citation of a draft with what is said of it. */
@@ -39,8 +46,10 @@ export interface Finding {
 export interface ReportEvidence {
   readonly evidence: Evidence;
   readonly file: string;
-  /** Where it stands in its source, if the caller could tell. */
+  /** Where it stands in the file, if the caller could tell. */
   readonly position: Position | null;
+  /** Of a paged source, counted from 1. */
+  readonly page: number | null;
 }
 
 export interface ReportDocument {
@@ -74,43 +83,37 @@ export interface CheckedDocument {
 export interface ReportInput {
   readonly library: Library;
   readonly documents: readonly CheckedDocument[];
-  /** Turns an offset of a source or bibliography into a position; without it, places name the file alone. */
-  readonly positionIn?: (id: DocumentId, offset: number) => Position | null;
-  /** How a reader knows a file of the library; without it, by its id. */
-  readonly fileOf?: (id: DocumentId) => string;
+  /** Where a reader finds a span of a source or bibliography; without it, places name the file alone by its id. */
+  readonly placeIn?: PlaceIn;
 }
 
-type Places = Required<Pick<ReportInput, 'positionIn' | 'fileOf'>>;
+/** The file that a reader opens, as it is shown, and the position there; null where only the file can be told. */
+export type PlaceIn = (id: DocumentId, span: Span) => { readonly file: string; readonly position: Position | null };
 
 /** Gathers checked drafts of one library into a report. */
-export function buildReport({ library, documents, ...places }: ReportInput): Report {
-  const complete = { positionIn: () => null, fileOf: (id: DocumentId) => id, ...places };
-  const reported = documents.map((document) => reportDocument(document, library, complete));
+export function buildReport({ library, documents, placeIn = fileAlone }: ReportInput): Report {
+  const reported = documents.map((document) => reportDocument(document, library, placeIn));
   return {
-    library: { ...library.counts, problems: reportProblems(library, complete) },
+    library: { ...library.counts, problems: reportProblems(library, placeIn) },
     documents: reported,
     counts: sumCounts(reported.map(({ counts }) => counts)),
   };
 }
 
+const fileAlone: PlaceIn = (id) => ({ file: id, position: null });
+
 /** The problems of a library with the keys and places that a reader knows them by. */
-export function reportProblems(library: Library, { positionIn, fileOf }: Places): ReportProblem[] {
+export function reportProblems(library: Library, placeIn: PlaceIn): ReportProblem[] {
   if (library.problems.length === 0) return [];
   const keys = new Map<DocumentId, CiteKey>();
   for (const source of library.sources.values()) if (source.id) keys.set(source.id, source.key);
-  return library.problems.map(({ id, problem }) => ({
-    file: fileOf(id),
-    source: keys.get(id) ?? null,
-    problem,
-    position: problem.span ? positionIn(id, problem.span.start) : null,
-  }));
+  return library.problems.map(({ id, problem }) => {
+    const { file, position } = placeIn(id, problem.span ?? { start: 0, end: 0 });
+    return { file, source: keys.get(id) ?? null, problem, position: problem.span && position };
+  });
 }
 
-function reportDocument(
-  { path, draft, checked }: CheckedDocument,
-  library: Library,
-  { positionIn, fileOf }: Places,
-): ReportDocument {
+function reportDocument({ path, draft, checked }: CheckedDocument, library: Library, placeIn: PlaceIn): ReportDocument {
   const lines = createLineIndex(draft.text);
   const found = (code: RuleCode, span: Span) => ({
     code,
@@ -128,8 +131,8 @@ function reportDocument(
     suggestion: suggestionOf(judged),
     evidence: judged.verdict.evidence.map((evidence) => ({
       evidence,
-      file: fileOf(evidence.document),
-      position: positionIn(evidence.document, evidence.span.start),
+      ...placeIn(evidence.document, evidence.span),
+      page: pageOf(library, evidence.document, evidence.span),
     })),
   }));
   const ofCitation = (code: RuleCode, { span }: Citation, message: string, suggestion: string | null) => ({

@@ -29,7 +29,7 @@ test('tables of one file, as text, CSV and Markdown', () => {
   assert.match(tables('papers/smith.md').stdout, /Table 1: Accuracy[\s\S]*GLUE +SQuAD\nAlpha +71\.9 +88\.4\n/);
   assert.match(
     tables('papers/smith.md', '--format', 'csv').stdout,
-    /^document,source,table,row,column,text,value,unit\r\npapers\/smith\.md,smith2020,Table 1,Alpha,GLUE,71\.9,71\.9,\r\n/,
+    /^document,source,table,row,column,text,value,unit,place,unclear\r\npapers\/smith\.md,smith2020,Table 1,Alpha,GLUE,71\.9,71\.9,,papers\/smith\.md:7:1,\r\n/,
   );
   assert.match(tables('papers', '--format', 'markdown').stdout, /\n\| Beta \| 65\.3 \| 90\.2 \|\n/);
 });

@@ -220,3 +220,8 @@ test('hostile input costs linear time', () => {
     readQuantities(text);
   assert.ok(performance.now() - started < 1500, `${performance.now() - started} ms`);
 });
+
+test('a number alone is read as it is beside a word', () => {
+  for (const number of ['5', '64', '100', '7.5', '43.80', '0.001', '12.345678', '007', '1.50'])
+    assert.deepEqual(readQuantities(number), readQuantities(`${number} a`), number);
+});

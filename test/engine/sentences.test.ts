@@ -65,3 +65,10 @@ test('sentences cover all words, in order', () => {
     }),
   );
 });
+
+test('a paragraph as long as a book costs linear time', () => {
+  const sentence = 'The heron reaches 64.2 (as Doe et al. say) on birds. ';
+  const started = performance.now();
+  assert.equal(sentenceSpans(sentence.repeat(10_000), 0).length, 10_000);
+  assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
+});

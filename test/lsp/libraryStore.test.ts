@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { createLibraryStore } from '../../server/host/libraryStore.ts';
 import { locateLibrary } from '../../server/host/locate.ts';
 import { documentId } from '../../shared/engine/index.ts';
+import { folderOf } from '../support/files.ts';
 
 const paper = '# A Paper\n\n| Model | CIDEr |\n| --- | --- |\n| Heron | 64.2 |\n| Robin | 59.3 |\n';
-
-async function folderOf(t: TestContext, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'grounded-library-'));
-  t.after(() => rm(root, { recursive: true, force: true }));
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), content);
-  }
-  return root;
-}
 
 const inFolder = (folder: string) =>
   locateLibrary({ draft: null, bibliographies: [], workspaceRoot: folder, library: [folder] });
@@ -84,10 +74,10 @@ test('store: entries bring documents from outside, and name what is missing or o
     'papers/refs.bib': [
       '@article{one, title={A Paper}, author={Orr, A}, year={2020}, file={../elsewhere/a.md}}',
       '@article{two, title={B}, author={Orr, B}, year={2020}, file={missing.md}}',
-      '@article{three, title={C}, author={Orr, C}, year={2020}, file={scan.pdf}}',
+      '@article{three, title={C}, author={Orr, C}, year={2020}, file={scan.djvu}}',
     ].join('\n'),
     'elsewhere/a.md': paper,
-    'papers/scan.pdf': '%PDF',
+    'papers/scan.djvu': 'AT&T',
   });
   const library = await createLibraryStore().load(await inFolder(join(root, 'papers')));
   assert.deepEqual([...library.documents.keys()], [join(root, 'elsewhere/a.md')]);

@@ -54,8 +54,7 @@ export function sampleReport(): Report {
   return buildReport({
     library,
     documents: [{ path: 'draft.md', draft, checked }],
-    positionIn: (_, offset) => ({ line: 2, character: offset - 9 }),
-    fileOf: () => 'papers/smith2020.md',
+    placeIn: (_, { start }) => ({ file: 'papers/smith2020.md', position: { line: 2, character: start - 9 } }),
   });
 }
 

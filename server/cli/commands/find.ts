@@ -1,11 +1,12 @@
 import { type Found, searchPassages } from '../../../shared/engine/index.ts';
+import { pageOf } from '../../../shared/findings/index.ts';
 import { type Palette, place } from '../../../shared/report/index.ts';
 import { CallError } from '../callError.ts';
-import type { Libraries } from '../libraries.ts';
+import { placeJson } from '../json/place.ts';
 import { choice, readOptions } from '../options.ts';
 import { writeResult } from '../output.ts';
 import { shownPath } from '../paths.ts';
-import { openLibrary } from '../sources.ts';
+import { type OpenedLibrary, openLibrary } from '../sources.ts';
 import { paletteFor } from '../terminal.ts';
 
 const most = 20;
@@ -16,34 +17,35 @@ export async function find(args: readonly string[]): Promise<number> {
   const format = choice('format', values.format, ['text', 'json']);
   const query = positionals.join(' ').trim();
   if (query === '') throw new CallError('there is nothing to search for. Call: grounded find QUERY');
-  const { libraries, library, failed } = await openLibrary(folders);
-  const found = searchPassages(library, query, most);
+  const opened = await openLibrary(folders);
+  const found = searchPassages(opened.library, query, most);
   await writeResult(
-    format === 'json' ? findJson(query, found, libraries) : findText(found, libraries, paletteFor(undefined)),
+    format === 'json' ? findJson(query, found, opened) : findText(found, opened, paletteFor(undefined)),
   );
-  return failed > 0 ? 2 : 0;
+  return opened.failed > 0 ? 2 : 0;
 }
 
-function findJson(query: string, found: readonly Found[], { positionIn }: Libraries): string {
+function findJson(query: string, found: readonly Found[], { libraries, library }: OpenedLibrary): string {
   const results = found.map(({ source, id, passage, score }) => ({
     source,
     path: shownPath(id),
     kind: passage.kind,
     text: passage.text,
     section: passage.section,
-    start: passage.span.start,
-    end: passage.span.end,
-    position: positionIn(id, passage.span.start),
+    ...placeJson(library, id, passage.span),
+    position: libraries.placeIn(id, passage.span).position,
     score: Math.round(score * 1000) / 1000,
   }));
   return `${JSON.stringify({ schema: 1, query, results }, null, 2)}\n`;
 }
 
-function findText(found: readonly Found[], { positionIn }: Libraries, palette: Palette): string {
+function findText(found: readonly Found[], { libraries, library }: OpenedLibrary, palette: Palette): string {
   if (found.length === 0) return 'Nothing was found.\n';
   return found
     .map(({ source, id, passage }) => {
-      const where = place(shownPath(id), positionIn(id, passage.span.start));
+      const { file, position } = libraries.placeIn(id, passage.span);
+      const page = pageOf(library, id, passage.span);
+      const where = `${place(file, position)}${page === null ? '' : `, page ${page}`}`;
       const section = passage.section.length > 0 ? palette.dim(`  ${passage.section.join(' › ')}`) : '';
       return `${palette.cyan(where)}  ${palette.bold(`@${source}`)}${section}\n    ${passage.text}\n`;
     })

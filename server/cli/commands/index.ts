@@ -13,7 +13,7 @@ export async function index(args: readonly string[]): Promise<number> {
   const { positionals, library: folders, values } = readOptions('index', args, ['format']);
   const format = choice('format', values.format, ['text', 'json']);
   const { libraries, library, failed } = await openLibrary([...folders, ...positionals]);
-  const problems = reportProblems(library, { positionIn: libraries.positionIn, fileOf: shownPath });
+  const problems = reportProblems(library, libraries.placeIn);
   await writeResult(
     format === 'json' ? indexJson(library, problems) : indexText(library, problems, paletteFor(undefined)),
   );

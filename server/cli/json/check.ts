@@ -1,21 +1,23 @@
 import { createLineIndex } from '../../../shared/engine/index.ts';
 import { isSilenced } from '../../../shared/findings/index.ts';
-import type { CheckedDocument, Report } from '../../../shared/report/index.ts';
+import type { Report } from '../../../shared/report/index.ts';
+import type { CheckedFile } from '../checkFiles.ts';
 import { citationJson, claimJson } from './claim.ts';
 import { libraryJson } from './library.ts';
 
 /** The result of `check --format json`: one draft per line, so that large results stay easy to look into. */
-export function checkJson(report: Report, documents: readonly CheckedDocument[]): string {
+export function checkJson(report: Report, documents: readonly CheckedFile[]): string {
   const head = `"schema":1,\n"library":${JSON.stringify(libraryJson(report.library, report.library.problems))}`;
   return `{${head},\n"documents":[\n${documents.map(documentJson).join(',\n')}\n]}\n`;
 }
 
-function documentJson({ path, draft, checked }: CheckedDocument): string {
+function documentJson(file: CheckedFile): string {
+  const { path, draft, checked } = file;
   const lines = createLineIndex(draft.text);
   return JSON.stringify({
     path,
     claims: checked.claims.map((judged) =>
-      claimJson(judged, draft, lines, isSilenced(draft, judged.claim.span, judged.verdict.kind)),
+      claimJson(judged, file, lines, isSilenced(draft, judged.claim.span, judged.verdict.kind)),
     ),
     citations: checked.citations.map(citationJson),
   });

@@ -1,10 +1,17 @@
-import type { CheckedCitation, Draft, Evidence, JudgedClaim, LineIndex } from '../../../shared/engine/index.ts';
+import type { CheckedCitation, Evidence, JudgedClaim, Library, LineIndex } from '../../../shared/engine/index.ts';
 import { citationMessage } from '../../../shared/findings/index.ts';
 import { suggestionOf } from '../../../shared/report/index.ts';
+import type { CheckedFile } from '../checkFiles.ts';
 import { shownPath } from '../paths.ts';
+import { placeJson } from './place.ts';
 
 /** One claim of the JSON result. */
-export function claimJson(judged: JudgedClaim, draft: Draft, lines: LineIndex, silenced: boolean): object {
+export function claimJson(
+  judged: JudgedClaim,
+  { draft, library }: CheckedFile,
+  lines: LineIndex,
+  silenced: boolean,
+): object {
   const { claim, verdict } = judged;
   const { start, end } = claim.span;
   const quantity = claim.kind === 'number' ? claim.quantity : null;
@@ -22,17 +29,16 @@ export function claimJson(judged: JudgedClaim, draft: Draft, lines: LineIndex, s
     confidence: Math.round(judged.confidence * 1e4) / 1e4,
     suggestion: suggestionOf(judged),
     message: judged.message,
-    evidence: verdict.evidence.map(evidenceJson),
+    evidence: verdict.evidence.map((one) => evidenceJson(one, library)),
     silenced,
   };
 }
 
-function evidenceJson(evidence: Evidence): object {
+function evidenceJson(evidence: Evidence, library: Library): object {
   const place = {
-    start: evidence.span.start,
-    end: evidence.span.end,
     derivation: evidence.derivation,
     path: shownPath(evidence.document),
+    ...placeJson(library, evidence.document, evidence.span),
   };
   switch (evidence.kind) {
     case 'cell': {

@@ -18,6 +18,8 @@ export interface TextReader {
   readonly extensions: readonly string[];
   /** True where the first 1,000 characters show the format, whatever the extension says. */
   recognizes(head: string): boolean;
+  /** True where a text with one of the extensions is a source by itself; all are unless told. */
+  readonly isSource?: (text: string) => boolean;
   /** Never throws; offsets of the mapped text lead back to `text`, or to the text of the blocks' own origin. */
   read(text: string, context: ReadContext): Blocks;
 }

@@ -11,7 +11,7 @@ export function sentenceSpans(masked: string, offset: number): Span[] {
   const text = flat.replace(camelStart, (end: string) => end.slice(0, -1) + end.slice(-1).toUpperCase());
   const spans: Span[] = [];
   let start = -1;
-  for (const { index, segment } of segmenter.segment(text)) {
+  for (const { index, segment } of segments(text)) {
     const lead = segment.length - segment.trimStart().length;
     if (lead === segment.length) continue;
     const end = index + segment.trimEnd().length;
@@ -22,6 +22,24 @@ export function sentenceSpans(masked: string, offset: number): Span[] {
   }
   if (start >= 0) spans.push({ start: start + offset, end: text.trimEnd().length + offset });
   return spans;
+}
+
+/** The segmenter's time grows with the square of a text's length, so it is given stretches of so many characters. */
+const STRETCH = 1000;
+
+function* segments(text: string): Generator<{ readonly index: number; readonly segment: string }> {
+  let to = 0;
+  for (let from = 0; from < text.length; from = to) {
+    to = from + STRETCH < text.length ? endOfStretch(text, from) : text.length;
+    for (const { index, segment } of segmenter.segment(text.slice(from, to))) yield { index: from + index, segment };
+  }
+}
+
+/** Behind a space in the middle of a sentence, where there is one. */
+function endOfStretch(text: string, from: number): number {
+  for (let at = from + STRETCH; at > from; at--)
+    if (text[at] === ' ' && /[\p{L}\p{N},]/u.test(text.charAt(at - 1))) return at + 1;
+  return from + STRETCH;
 }
 
 /** Names such as mPLUG-2 and t5 may open a sentence although their first letter is a small one. */

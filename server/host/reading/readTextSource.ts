@@ -1,0 +1,49 @@
+import { dirname, resolve } from 'node:path';
+import { isSource, type Problem, readBibliography, readSource } from '../../../shared/engine/index.ts';
+import { libraryFileKind } from '../listFiles.ts';
+import { readTextFile } from '../readText.ts';
+import { createIncludes } from './includes.ts';
+import { type FileReading, hashOf, type ReadRequest, type ReadResult } from './reading.ts';
+
+/** Reads a source in a text format with the files it includes, or a bibliography. */
+export async function readTextSource(request: ReadRequest): Promise<ReadResult> {
+  const { path, stamp, maxFileSize, root } = request;
+  const file = await readTextFile(path, stamp, maxFileSize);
+  const hash = hashOf(file.kind === 'text' ? file.text : file.problem.message);
+  if (hash === request.hash) return { kind: 'same' };
+  const includes = createIncludes(path, root, maxFileSize);
+  const reading =
+    file.kind === 'text' ? readingOf(path, file.text, includes.include) : unusableFile(path, file.problem);
+  return { kind: 'read', hash, reading, included: includes.seen };
+}
+
+/** A file that is empty is a problem only where a text in it would be a source. */
+function unusableFile(path: string, problem: Problem): FileReading {
+  return problem.code === 'source-empty' && !isSource(path, '') ? { kind: 'no-source' } : { kind: 'unusable', problem };
+}
+
+function readingOf(path: string, text: string, include: ReturnType<typeof createIncludes>['include']): FileReading {
+  if (libraryFileKind(path) === 'bibliography') return { kind: 'bibliography', ...readBibliography(path, text), text };
+  if (citesBibliography(text) || !isSource(path, text)) return { kind: 'no-source' };
+  const document = readSource(path, text, { include });
+  const references = /\.(?:tex|ltx)$/i.test(path) ? referencesOf(path, text) : [];
+  return { kind: 'document', document, text: document.origin.kind === 'file' ? text : null, references };
+}
+
+/** `\bibliography{refs,more}` and `\addbibresource{refs.bib}`. */
+function referencesOf(path: string, text: string): string[] {
+  return [...text.matchAll(/\\(?:bibliography|addbibresource)\s{0,9}(?:\[[^\]]{0,99}\])?\{([^}]{0,999})\}/g)].flatMap(
+    ([, names = '']) =>
+      names
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+        .map((name) => resolve(dirname(path), name.endsWith('.bib') ? name : `${name}.bib`)),
+  );
+}
+
+/** True where YAML front matter names a bibliography. */
+function citesBibliography(text: string): boolean {
+  const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
+  return frontMatter !== undefined && /^bibliography[ \t]*:/m.test(frontMatter);
+}
