@@ -25,6 +25,7 @@ import {
   LEAST_BOUND,
   NAMED,
   PROSE_BODY,
+  SAME,
   SURE_CELL,
   SWAP_MARGIN,
   UNLIKELY,
@@ -102,7 +103,7 @@ function judgeFigure(
   if (figure.shape !== 'value') {
     if (match && match.score >= BOTH_AXES && margin < SWAP_MARGIN)
       return answer({ kind: 'cell', cell: match, margin: -margin });
-    const derived = bestDerivation(tables, f, figure, utterance.text);
+    const derived = bestDerivation(anchored(tables, utterance.figures, stated, f), f, figure, utterance.text);
     if (derived) return answer({ kind: 'derived', ...derived });
     if (prose) return answer({ kind: 'prose', ...prose });
     // A column of ratios prints what no two cells give: "6.15 times faster".
@@ -233,6 +234,33 @@ function aggregated(
   }
   return null;
 }
+
+/** Tables in which the rows that other values of the sentence stand in count as named: a change may be told from them. */
+function anchored(
+  tables: readonly BoundTable[],
+  figures: readonly Figure[],
+  stated: readonly (readonly Scored[])[],
+  f: number,
+): BoundTable[] {
+  return tables.map((bound) => {
+    const anchors = new Set(
+      stated.flatMap((cells, g) => {
+        const figure = figures[g] as Figure;
+        if (g === f || figure.shape !== 'value' || figure.quantity.decimals === 0) return [];
+        const top = cells.filter((cell) => cell.bound === bound && cell.score >= (cells[0]?.score ?? 0) - SAME);
+        const rows = new Set(top.map(({ placed }) => placed.row));
+        return rows.size === 1 ? [...rows] : [];
+      }),
+    );
+    if (anchors.size === 0) return bound;
+    const rows = bound.binding.rows.map((scores, g) =>
+      g === f ? scores.map((score, row) => (anchors.has(row) ? Math.max(score, ANCHOR) : score)) : scores,
+    );
+    return { ...bound, binding: { ...bound.binding, rows } };
+  });
+}
+
+const ANCHOR = 1;
 
 function bestDerivation(
   tables: readonly BoundTable[],
