@@ -59,7 +59,8 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
     path.forEach((label, index) => {
       const level = path.length - 1 - index;
       for (const text of spellings(label.text)) add(axis, level, text, place);
-      for (const text of [...aliasesOf(label.text, aliases), ...spelledOut(label.text)]) add(axis, level, text, place, true);
+      for (const text of [...aliasesOf(label.text, aliases), ...spelledOut(label.text)])
+        add(axis, level, text, place, true);
       if (label.axis && axis === 'row' && index > 0 && /^\d/.test(label.text))
         add(axis, level, `${label.text} ${label.axis}`, place);
     });

@@ -120,7 +120,7 @@ function judgeFigure(
       if (!other) return answer({ kind: 'cell', cell: match, margin: -margin });
       return answer({ kind: 'absent', near: [other], strength: other.score });
     }
-    return answer(missing(utterance, sources, tables, rivals, f, figure, isSure, trace));
+    return answer(missing(utterance, sources, tables, stated, rivals, f, figure, isSure, trace));
   }
   const few = figure.quantity.decimals === 0 && significantDigits(figure.quantity) < 3 && figure.quantity.scale === 1;
   const bound = match && (!few || match.score >= DETERMINED || matchesWhole(match, figure));
@@ -150,13 +150,14 @@ function judgeFigure(
   const difference = match || like ? null : asDifference(utterance.text, figure);
   const derived = difference ? bestDerivation(tables, f, difference, utterance.text) : null;
   if (derived && derived.derivation.chance <= UNLIKELY) return answer({ kind: 'derived', ...derived });
-  return answer(missing(utterance, sources, tables, rivals, f, difference ?? figure, isSure, trace));
+  return answer(missing(utterance, sources, tables, stated, rivals, f, difference ?? figure, isSure, trace));
 }
 
 function missing(
   utterance: Utterance,
   sources: readonly Source[],
   tables: readonly BoundTable[],
+  stated: readonly (readonly Scored[])[],
   rivals: readonly Scored[],
   f: number,
   figure: Figure,
@@ -193,12 +194,30 @@ function missing(
     figure,
     tables.map(({ binding }) => binding.table),
   );
+  // What stands in a row with numbers of the source is said of the source.
+  if (measured && like && isListedWithStated(utterance, stated, f)) return { kind: 'absent', near, strength };
   if (figure.shape !== 'value') {
-    if (measured && strength >= LEAST_BOUND) return { kind: 'absent', near: [], strength };
+    if (measured && strength >= LEAST_NAMED) return { kind: 'absent', near: [], strength };
   } else if (measured && like && (strength >= LEAST_BOUND || speaksOfResults(utterance.text)))
     return { kind: 'absent', near, strength };
   return { kind: 'silent', why: 'Nothing in the sentence names a row or column of the source.' };
 }
+
+const LISTED = /^\s*(?:%|\w+)?\s*(?:,|\/|and|or|to|vs\.?|versus|against|,\s*and)\s*$/i;
+
+/** True where the number before or behind in a list is of the same kind and stands in the tables. */
+function isListedWithStated({ figures, text }: Utterance, stated: readonly (readonly Scored[])[], f: number): boolean {
+  const { quantity } = figures[f] as Figure;
+  return [f - 1, f + 1].some((g) => {
+    const other = figures[g]?.quantity;
+    if (!other || figures[g]?.shape !== 'value' || !stated[g]?.length || other.decimals === 0) return false;
+    const [first, second] = g < f ? [other, quantity] : [quantity, other];
+    return other.decimals === quantity.decimals && LISTED.test(text.slice(first.span.end, second.span.start));
+  });
+}
+
+/** From this on a word names something of the tables: enough for a change to be a claim. */
+const LEAST_NAMED = 0.4;
 
 function isIncidental(figure: Figure): boolean {
   return figure.quantity.decimals === 0 && figure.quantity.unit === null && figure.quantity.value < 4;
