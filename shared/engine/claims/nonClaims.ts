@@ -1,8 +1,16 @@
 import type { Quantity } from '../text/quantity.ts';
 
-// Words that number a part of a document, a version or a run: what follows them is a name.
-const NUMBERED_THING =
-  /(?:\b(?:sections?|secs?\.?|chapters?|chap\.?|tables?|tabs?\.?|figures?|figs?\.?|equations?|eqs?\.?|appendix|app\.|algorithms?|alg\.|theorems?|lemmas?|definitions?|steps?|stages?|phases?|pages?|pp?\.|lines?|items?|footnotes?|versions?|ver\.|parts?|volumes?|vol\.|no\.|numbers?|issues?|releases?|seeds?|node|python|cuda|pytorch|tensorflow|java|release|rows?|columns?|col\.|tasks?|experiments?|exp\.|examples?|rq|hypothes[ie]s|questions?|questions|points?|type|level|grade|class|group|model|system|article|art\.|day|week|round|run|fold|epoch|layer|head|block|rev\.?|draft)\s*~?|§+\s*|#)\(?(?:[\d.]+(?:\s*(?:,|and|&|to|or|[-–—])\s*\(?)?){0,4}$/i;
+const LIST = '(?:[\\d.]+(?:\\s*(?:,|and|&|to|or|[-–—])\\s*\\(?)?){0,4}$';
+// Words that number a part of a document or a version: what follows them is a name.
+const NUMBERED_PART = new RegExp(
+  `(?:\\b(?:sections?|secs?\\.?|chapters?|chap\\.?|tables?|tabs?\\.?|figures?|figs?\\.?|equations?|eqs?\\.?|appendix|app\\.|algorithms?|alg\\.|theorems?|lemmas?|definitions?|steps?|pages?|pp?\\.|lines?|items?|footnotes?|versions?|ver\\.|volumes?|vol\\.|no\\.|issues?|releases?|node|python|cuda|pytorch|tensorflow|java|article|art\\.|rev\\.?)\\s*~?|§+\\s*|#)\\(?${LIST}`,
+  'i',
+);
+// Words that number things of a kind: whole numbers right behind them, "epoch 12", not "our model (26.7)".
+const NUMBERED_THING = new RegExp(
+  `\\b(?:stages?|phases?|parts?|numbers?|seeds?|rows?|columns?|col\\.|tasks?|experiments?|exp\\.|examples?|rq|hypothes[ie]s|questions?|points?|type|level|grade|class|group|model|system|day|week|round|run|fold|epoch|layer|head|block|draft)\\s*~?${LIST}`,
+  'i',
+);
 const MONTHS =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const MONTH_BEFORE = new RegExp(`\\b${MONTHS}\\.?,?\\s*(?:\\d{1,2},?\\s*)?$`, 'i');
@@ -17,7 +25,7 @@ export function isNoClaim(text: string, quantity: Quantity): boolean {
   if (plain && !quantity.spelled && isYear(quantity, after)) return true;
   if (
     plain &&
-    NUMBERED_THING.test(before) &&
+    (NUMBERED_PART.test(before) || (quantity.decimals === 0 && NUMBERED_THING.test(before))) &&
     !/\bthe\s+\w+\s+\(?$/i.test(before) &&
     !/^\s*(?:points?|percent)/i.test(after)
   )

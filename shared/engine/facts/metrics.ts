@@ -236,6 +236,12 @@ export function findMetrics(text: string): NamedMetric[] {
   return metrics;
 }
 
+/** The full names of a measure that a header cuts down to a letter or two: "recall" for `R`; none for other headers. */
+export function spelledOut(header: string): readonly string[] {
+  const text = header.trim();
+  return METRICS.flatMap(({ alone, names }) => (alone.includes(text) ? names : []));
+}
+
 const TURNED = /\b(?:drop|reduction|decrease|degradation|increase|improvement|gain)s?\b/i;
 
 /** Which way a header's measure is better; null where it names no known measure, measures of both kinds, or a change. */

@@ -1,5 +1,6 @@
 import type { Label, Table } from '../tables/table.ts';
 import { crossedHeaders } from './crossedHeaders.ts';
+import { spelledOut } from './metrics.ts';
 import { joined, words } from './names.ts';
 
 /** A header or stub of a table with the rows or columns it stands for. */
@@ -58,7 +59,8 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
     path.forEach((label, index) => {
       const level = path.length - 1 - index;
       for (const text of spellings(label.text)) add(axis, level, text, place);
-      for (const text of aliasesOf(label.text, aliases)) add(axis, level, text, place, true);
+      for (const text of [...aliasesOf(label.text, aliases), ...spelledOut(label.text)])
+        add(axis, level, text, place, true);
       if (label.axis && axis === 'row' && index > 0 && /^\d/.test(label.text))
         add(axis, level, `${label.text} ${label.axis}`, place);
     });
@@ -67,7 +69,8 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
   for (const [c, column] of table.columns.entries()) addPath('column', column.header, c);
   const leaves = table.columns.map((column) => column.header.at(-1)?.text ?? '');
   for (const [c, parts] of crossedHeaders(leaves).entries())
-    if (parts) for (const [i, text] of parts.entries()) add('column', i === 0 ? UPPER_HALF : 0, text, c);
+    for (const [i, part] of parts?.entries() ?? [])
+      for (const text of [part, ...spelledOut(part)]) add('column', i === 0 ? UPPER_HALF : 0, text, c, text !== part);
   const names: Name[] = [];
   const parted: Name[] = [];
   for (const [id, { name, places }] of found) {

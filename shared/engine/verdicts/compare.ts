@@ -6,7 +6,7 @@ export type Hedge = 'about' | 'over' | 'under' | null;
 /** How a claimed number agrees with a source's: the first kinds are the stronger. */
 export type Agreement = 'exact' | 'rounded' | 'truncated' | 'rescaled' | 'approximate';
 
-const ABOUT = 0.05;
+const ABOUT = 0.03;
 const BEYOND = 0.1;
 const ABOUT_STEPS = 2;
 const BEYOND_STEPS = 5;

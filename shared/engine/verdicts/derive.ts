@@ -59,7 +59,7 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   const namedRows = rows.some((score) => score >= LEAST);
   const namedColumns = columns.some((score) => score >= LEAST);
   // With both operands named there is nothing left to choose; "the best" names the extreme of its column.
-  const bothNamed = distinctRows(binding) > 1;
+  const bothNamed = distinctRows(binding) > 1 && !areCompared(binding, text);
   const superlative = SUPERLATIVE.test(text);
   const contradictsDirection = directionGuard(binding, text);
   if (!namedRows && !namedColumns) return null;
@@ -162,6 +162,14 @@ function directionGuard({ mentions }: Binding, text: string): (a: PlacedValue, b
 
 const SUPERLATIVE = /\b(?:best|top|highest|leader|leading|strongest|lowest|worst|weakest|runner-up|first)\b/i;
 
+/** True where every row that is named whole is what something unnamed is compared with: "0.3 points over A and over B". */
+function areCompared({ mentions }: Binding, text: string): boolean {
+  const whole = mentions.filter(({ axis, strength }) => axis === 'row' && strength >= WHOLE);
+  return whole.length > 0 && whole.every(({ start }) => COMPARAND.test(text.slice(0, start)));
+}
+
+const WHOLE = 0.9;
+
 /** True where one of the named rows is what another is compared with. */
 function isCompared({ mentions }: Binding, text: string): boolean {
   return mentions.some(
@@ -219,7 +227,7 @@ export function expected(
   text: string,
 ): Derivation | null {
   if (figure.shape !== 'difference' && figure.shape !== 'relative') return null;
-  if (!isCompared(binding, text)) return null;
+  if (!isCompared(binding, text) || areCompared(binding, text)) return null;
   const named = namedRows(binding, f);
   const columns = binding.columns[f] ?? [];
   const top = Math.max(0, ...columns);

@@ -25,6 +25,7 @@ import {
   LEAST_BOUND,
   NAMED,
   PROSE_BODY,
+  SAME,
   SURE_CELL,
   SWAP_MARGIN,
   UNLIKELY,
@@ -102,7 +103,7 @@ function judgeFigure(
   if (figure.shape !== 'value') {
     if (match && match.score >= BOTH_AXES && margin < SWAP_MARGIN)
       return answer({ kind: 'cell', cell: match, margin: -margin });
-    const derived = bestDerivation(tables, f, figure, utterance.text);
+    const derived = bestDerivation(anchored(tables, utterance.figures, stated, f), f, figure, utterance.text);
     if (derived) return answer({ kind: 'derived', ...derived });
     if (prose) return answer({ kind: 'prose', ...prose });
     // A column of ratios prints what no two cells give: "6.15 times faster".
@@ -119,7 +120,7 @@ function judgeFigure(
       if (!other) return answer({ kind: 'cell', cell: match, margin: -margin });
       return answer({ kind: 'absent', near: [other], strength: other.score });
     }
-    return answer(missing(utterance, sources, tables, rivals, f, figure, isSure, trace));
+    return answer(missing(utterance, sources, tables, stated, rivals, f, figure, isSure, trace));
   }
   const few = figure.quantity.decimals === 0 && significantDigits(figure.quantity) < 3 && figure.quantity.scale === 1;
   const bound = match && (!few || match.score >= DETERMINED || matchesWhole(match, figure));
@@ -149,13 +150,14 @@ function judgeFigure(
   const difference = match || like ? null : asDifference(utterance.text, figure);
   const derived = difference ? bestDerivation(tables, f, difference, utterance.text) : null;
   if (derived && derived.derivation.chance <= UNLIKELY) return answer({ kind: 'derived', ...derived });
-  return answer(missing(utterance, sources, tables, rivals, f, difference ?? figure, isSure, trace));
+  return answer(missing(utterance, sources, tables, stated, rivals, f, difference ?? figure, isSure, trace));
 }
 
 function missing(
   utterance: Utterance,
   sources: readonly Source[],
   tables: readonly BoundTable[],
+  stated: readonly (readonly Scored[])[],
   rivals: readonly Scored[],
   f: number,
   figure: Figure,
@@ -192,12 +194,30 @@ function missing(
     figure,
     tables.map(({ binding }) => binding.table),
   );
+  // What stands in a row with numbers of the source is said of the source.
+  if (measured && like && isListedWithStated(utterance, stated, f)) return { kind: 'absent', near, strength };
   if (figure.shape !== 'value') {
-    if (measured && strength >= LEAST_BOUND) return { kind: 'absent', near: [], strength };
+    if (measured && strength >= LEAST_NAMED) return { kind: 'absent', near: [], strength };
   } else if (measured && like && (strength >= LEAST_BOUND || speaksOfResults(utterance.text)))
     return { kind: 'absent', near, strength };
   return { kind: 'silent', why: 'Nothing in the sentence names a row or column of the source.' };
 }
+
+const LISTED = /^\s*(?:%|\w+)?\s*(?:,|\/|and|or|to|vs\.?|versus|against|,\s*and)\s*$/i;
+
+/** True where the number before or behind in a list is of the same kind and stands in the tables. */
+function isListedWithStated({ figures, text }: Utterance, stated: readonly (readonly Scored[])[], f: number): boolean {
+  const { quantity } = figures[f] as Figure;
+  return [f - 1, f + 1].some((g) => {
+    const other = figures[g]?.quantity;
+    if (!other || figures[g]?.shape !== 'value' || !stated[g]?.length || other.decimals === 0) return false;
+    const [first, second] = g < f ? [other, quantity] : [quantity, other];
+    return other.decimals === quantity.decimals && LISTED.test(text.slice(first.span.end, second.span.start));
+  });
+}
+
+/** From this on a word names something of the tables: enough for a change to be a claim. */
+const LEAST_NAMED = 0.4;
 
 function isIncidental(figure: Figure): boolean {
   return figure.quantity.decimals === 0 && figure.quantity.unit === null && figure.quantity.value < 4;
@@ -233,6 +253,33 @@ function aggregated(
   }
   return null;
 }
+
+/** Tables in which the rows that other values of the sentence stand in count as named: a change may be told from them. */
+function anchored(
+  tables: readonly BoundTable[],
+  figures: readonly Figure[],
+  stated: readonly (readonly Scored[])[],
+  f: number,
+): BoundTable[] {
+  return tables.map((bound) => {
+    const anchors = new Set(
+      stated.flatMap((cells, g) => {
+        const figure = figures[g] as Figure;
+        if (g === f || figure.shape !== 'value' || figure.quantity.decimals === 0) return [];
+        const top = cells.filter((cell) => cell.bound === bound && cell.score >= (cells[0]?.score ?? 0) - SAME);
+        const rows = new Set(top.map(({ placed }) => placed.row));
+        return rows.size === 1 ? [...rows] : [];
+      }),
+    );
+    if (anchors.size === 0) return bound;
+    const rows = bound.binding.rows.map((scores, g) =>
+      g === f ? scores.map((score, row) => (anchors.has(row) ? Math.max(score, ANCHOR) : score)) : scores,
+    );
+    return { ...bound, binding: { ...bound.binding, rows } };
+  });
+}
+
+const ANCHOR = 1;
 
 function bestDerivation(
   tables: readonly BoundTable[],

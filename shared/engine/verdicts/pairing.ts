@@ -6,7 +6,7 @@ const CLAUSE =
   /[;:]|,\s*(?:while|whereas|but|which|compared|and\s+\p{L}+\s+\p{L}+s\b)|\b(?:while|whereas|but|however|compared\s+(?:to|with)|than|versus|vs|against)\b/giu;
 /** What stands right before the name of something that a number is compared with. */
 export const COMPARAND =
-  /\b(?:than|over|versus|vs\.?|against|compared\s+(?:to|with)|comparing\s+(?:to|with)|relative\s+to|with\s+respect\s+to|w\.?r\.?t\.?|outperform\w*|improve\w*\s+(?:on|over|upon)|improvements?\s+(?:on|over)|gains?\s+over|beat\w*|leads?|led|leading|trail\w*|ahead\s+of|better\s+than|surpass\w*|exceed\w*|behind|above|below|unlike)\s+(?:(?:the|all|our|their|its|previous|both|best|a|an|several|some|any|other)\s+){0,2}(?:[^\s,;.]+\s+){0,2}$/i;
+  /\b(?:than|over|versus|vs\.?|against|compared\s+(?:to|with)|comparing\s+(?:to|with)|relative\s+to|with\s+respect\s+to|w\.?r\.?t\.?|outperform\w*|improve\w*\s+(?:on|over|upon)|improvements?\s+(?:on|over)|gains?\s+over|beat\w*|leads?|led|leading|trail\w*|ahead\s+of|better\s+than|surpass\w*|exceed\w*|behind|above|below|unlike)\s+(?:(?:the|all|our|their|its|previous|both|best|a|an|several|some|any|other)\s+){0,2}(?:[^\s,;.]+\s+){0,2}[([]?$/i;
 const COMPARED = 0.5;
 const PER_NUMBER = 0.72;
 const PER_CLAUSE = 0.75;

@@ -50,7 +50,7 @@ const CHANGE_WORDS_BETWEEN = /\b(?:to|from|reach\w*|at|score\w*|with|achiev\w*|v
 const BY_BEFORE =
   /\b(?:by|gain of|improvement of|increase of|drop of|decrease of|reduction of|margin of|lead of|gap of|difference of|advantage of|boost of|rise of|fall of|jump of|loss of)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
 const CHANGE_AFTER =
-  /^\s*(?:%\s*|percent\s+|percentage\s+)?(?:[^\s\d(),;]+\s+)?(?:points?|pp\b|p\.p\.|higher|lower|better|worse|more|less|faster|slower|improvement|increase|decrease|gain|drop|reduction|boost|above|below|ahead|behind)\b/i;
+  /^\s*(?:%\s*|percent\s+|percentage\s+)?(?:[^\s\d(),;]+\s+)?(?:points?|pp\b|p\.\s?p\.?(?!\w)|higher|lower|better|worse|more|less|faster|slower|improvement|increase|decrease|gain|drop|reduction|boost|above|below|ahead|behind)(?!\w)/i;
 const CHANGE_IS =
   /\b(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|differences?|margins?|gaps?)\b[^.;]*\b(?:is|are|was|were|of)\s+(?:about\s+|only\s+|up\s+to\s+)?$/i;
 const RELATIVE = /\brelativ\w*|\bproportion\w*/i;
@@ -84,7 +84,20 @@ function readFigures(text: string, quantities: readonly Quantity[]): Figure[] {
       listed && figure.shape === 'value' && last.shape !== 'ratio' ? { ...figure, shape: last.shape } : figure,
     );
   }
-  return figures;
+  return figures.map((figure, f) => {
+    const next = figures[f + 1];
+    const leads = figure.shape === 'value' && next?.shape === 'difference' && isListedBefore(text, figure, next);
+    return leads ? { ...figure, shape: 'difference' } : figure;
+  });
+}
+
+/** "1.43 TER and 1.93 BLEU points": what is said behind the last of a list holds for those before it. */
+function isListedBefore(text: string, { quantity }: Figure, { quantity: next }: Figure): boolean {
+  const between = text.slice(quantity.span.end, next.span.start);
+  return (
+    /^\s*%?(?:\s*[\p{L}\p{N}@-]+)?\s*(?:,|and|&)\s*$/u.test(between) &&
+    /^\s*(?:%\s*)?(?:[\p{L}\p{N}@-]+\s+)?(?:points?|pp|p\.\s?p\.?)(?!\w)/iu.test(text.slice(next.span.end))
+  );
 }
 
 const OPERAND = /^\s*%?\s*(?:vs\.?|versus|against|compared|to\b|→|->|-->)/i;
