@@ -9,12 +9,14 @@ export type PdfReading =
 
 /** Characters per page below which a file holds images of its text. */
 const LEAST_TEXT = 20;
+/** Pages that must hold as much: others may be figures. */
+const MOST_COUNTED = 5;
 
-/** Reads the pages of a PDF. Takes the bytes over: they cannot be used afterwards. Never rejects for what a file holds. */
+/** Reads the pages of a PDF. Never rejects for what a file holds. */
 export async function readPdfPages(bytes: Uint8Array): Promise<PdfReading> {
   const library = await loadLibrary();
   const loading = library.getDocument({
-    data: bytes,
+    data: Uint8Array.from(bytes),
     verbosity: 0,
     disableFontFace: false,
     ownerDocument: NO_PAINTING as never,
@@ -51,8 +53,11 @@ function unreadable(message: string): PdfReading {
 }
 
 function hasText(pages: readonly PdfPage[]): boolean {
-  let letters = 0;
+  let missing = LEAST_TEXT * Math.min(pages.length, MOST_COUNTED);
   for (const { items, turned } of pages)
-    for (const { text } of [...items, ...turned]) letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return letters >= LEAST_TEXT * Math.min(pages.length, 5);
+    for (const { text } of [...items, ...turned]) {
+      missing -= text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+      if (missing <= 0) return true;
+    }
+  return false;
 }

@@ -8,12 +8,14 @@ export interface Box {
 
 /** The smallest box around others. */
 export function around(boxes: readonly Box[]): Box {
-  return {
-    left: boxes.reduce((least, one) => Math.min(least, one.left), Infinity),
-    right: boxes.reduce((most, one) => Math.max(most, one.right), -Infinity),
-    top: boxes.reduce((least, one) => Math.min(least, one.top), Infinity),
-    bottom: boxes.reduce((most, one) => Math.max(most, one.bottom), -Infinity),
-  };
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const box of boxes) {
+    if (box.left < left) left = box.left;
+    if (box.right > right) right = box.right;
+    if (box.top < top) top = box.top;
+    if (box.bottom > bottom) bottom = box.bottom;
+  }
+  return { left, right, top, bottom };
 }
 
 /** How much of the horizontal extent two boxes share; negative where a gap parts them. */

@@ -1,5 +1,6 @@
 /** What the typesetter's signs are in plain text: ligatures taken apart, look-alikes of operators made plain. */
 export function plainCharacters(text: string): string {
+  if (/^[!-~]+$/.test(text)) return text;
   return text
     .replace(/[\uFB00-\uFB06\u0132\u0133]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/[\u2217\u204E]/g, '*')
@@ -25,7 +26,7 @@ const COMBINING: Readonly<Record<string, string>> = {
 };
 
 export function isAccent(text: string): boolean {
-  return text in COMBINING;
+  return text.length === 1 && text in COMBINING;
 }
 
 /** `letters` with the accent on the first of them: old fonts print both one over the other. */

@@ -2,7 +2,7 @@ import { type Box, holdsMiddle, sharedHeight, sharedWidth } from './box.ts';
 import { captionKind } from './captionLine.ts';
 import { findGutter } from './gutter.ts';
 import { rowsOf, textOf } from './lines.ts';
-import type { PdfPage } from './page.ts';
+import type { PageRule, PdfPage } from './page.ts';
 import { type PrintedTable, type Rules, readTable } from './readTable.ts';
 import { ruledRegions } from './ruledRegions.ts';
 import { runsOf } from './streams.ts';
@@ -19,18 +19,23 @@ export interface Tables {
   readonly gutter: number | null;
 }
 
-/** Takes the tables off a page: what stands between rules, and in what is left, what stands in rows and columns. */
-export function findTables(page: PdfPage, words: readonly Word[], rules: Rules): Tables {
+/**
+ * Takes the tables off a page: what stands between rules, and in what is left, what stands in rows and columns. `usual`
+ * is where most pages of the document have their gutter.
+ */
+export function findTables(page: PdfPage, words: readonly Word[], rules: Rules, usual: number | null): Tables {
   const drawn = drawingsOf(page);
   const turned = turnedWords(page.turned);
   const read = (boxes: readonly Box[], from: readonly Word[]): PrintedTable[] =>
     boxes.flatMap((box) => readTable(box, [...from, ...turned], rules) ?? []).filter(holdsData);
   const ruled = read(
-    ruledRegions(words, rules.horizontal).filter((box) => !isDrawing(box, drawn) && !isAlgorithm(box, words)),
+    ruledRegions(words, outsideOf(rules.horizontal, drawn)).filter(
+      (box) => !isDrawing(box, drawn) && !isAlgorithm(box, words),
+    ),
     words,
   );
   const others = outside(words, ruled);
-  const gutter = findGutter(runsOf(others), page.width);
+  const gutter = findGutter(runsOf(rowsOf(others)), page.width, usual);
   const strips = gutter === null ? [others] : stripsOf(others, gutter);
   const unruled = strips.flatMap((strip) => read(unruledRegions(strip, drawn), strip));
   return { tables: [...ruled, ...unruled], rest: outside(others, unruled), gutter };
@@ -43,6 +48,13 @@ export function drawingsOf({ pictures }: PdfPage): Box[] {
 
 const outside = (words: readonly Word[], tables: readonly PrintedTable[]): Word[] =>
   words.filter((word) => !tables.some(({ box }) => holdsMiddle(box, word)));
+
+/** The rules that are not part of a drawing, as the lines of a grid behind curves are. */
+const outsideOf = (rules: readonly PageRule[], drawings: readonly Box[]): PageRule[] =>
+  rules.filter(
+    ({ at, from, to }) =>
+      !drawings.some((one) => one.left - 1 <= from && to <= one.right + 1 && one.top <= at && at <= one.bottom),
+  );
 
 const stripsOf = (words: readonly Word[], gutter: number): Word[][] => [
   words.filter((word) => (word.left + word.right) / 2 < gutter),
@@ -68,8 +80,8 @@ function isAlgorithm(box: Box, words: readonly Word[]): boolean {
   return rowsOf(words.filter((word) => holdsMiddle(head, word))).some((row) => captionKind(textOf(row)) === 'other');
 }
 
-/** True for a table with at least two values, which stand in a column of their kind. */
+/** True for a table with at least two values. */
 function holdsData({ rows }: PrintedTable): boolean {
-  const columns = rows[0]?.map((_, c) => rows.filter((row) => row[c] && isValue(pieceText(row[c]))).length) ?? [];
-  return columns.reduce((sum, count) => sum + count, 0) >= 2;
+  const pieces = new Set(rows.flat());
+  return [...pieces].filter((piece) => piece !== null && isValue(pieceText(piece))).length >= 2;
 }

@@ -59,7 +59,7 @@ function authorsBelow(rows: readonly Line[], title: readonly Line[]): string[] {
   const end = below.findIndex((row) => /^abstract\b/i.test(textOf(row)) || row.words.length > 25);
   const names: string[] = [];
   for (const row of below.slice(0, end < 0 ? 12 : end)) {
-    const parts = cutAtGaps(row, 0.9).flatMap((run) => textOf(run).split(/\s*(?:,|;|&|\band\b|·|•)\s*/));
+    const parts = cutAtGaps(row, 0.9).flatMap((run) => namesIn(run).split(/\s*(?:,|;|&|\band\b|·|•)\s*/));
     const plain = parts.map((part) =>
       part
         .replace(/[\d⁰-⁹₀-₉¹²³*†‡§¶∗⋆♠♣♦♥,⁺]+/gu, ' ')
@@ -71,3 +71,7 @@ function authorsBelow(rows: readonly Line[], title: readonly Line[]): string[] {
   }
   return names;
 }
+
+/** The words of a line with a comma behind each that carries a mark, as the last word of a name does. */
+const namesIn = (run: Line): string =>
+  run.words.map((word) => (word.notes.length > 0 ? `${word.text},` : word.text)).join(' ');

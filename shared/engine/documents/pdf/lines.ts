@@ -13,24 +13,27 @@ export interface Line extends Box {
 const SAME_LINE = 0.3;
 
 export function lineOf(words: readonly Word[]): Line {
-  const sorted = [...words].sort((a, b) => a.left - b.left);
-  const largest = sorted.reduce((best, word) => (word.text.length > best.text.length ? word : best), sorted[0] as Word);
-  return { ...around(sorted), words: sorted, baseline: largest.baseline, size: largest.size };
+  const sorted = isSorted(words) ? words : [...words].sort((a, b) => a.left - b.left);
+  let longest = sorted[0] as Word;
+  for (const word of sorted) if (word.text.length > longest.text.length) longest = word;
+  const { left, right, top, bottom } = around(sorted);
+  return { left, right, top, bottom, words: sorted, baseline: longest.baseline, size: longest.size };
+}
+
+function isSorted(words: readonly Word[]): boolean {
+  for (let i = 1; i < words.length; i++) if ((words[i - 1] as Word).left > (words[i] as Word).left) return false;
+  return true;
 }
 
 /** Gathers words into lines by their baselines, from top to bottom; each line runs over the whole breadth given. */
 export function rowsOf(words: readonly Word[]): Line[] {
   const sorted = [...words].sort((a, b) => a.baseline - b.baseline);
   const rows: Word[][] = [];
-  let last: Word | null = null;
   for (const word of sorted) {
     const row = rows.at(-1);
     const first = row?.[0];
-    const near =
-      first && last && Math.abs(word.baseline - first.baseline) < SAME_LINE * Math.min(word.size, first.size);
-    if (row && near) row.push(word);
+    if (row && first && word.baseline - first.baseline < SAME_LINE * Math.min(word.size, first.size)) row.push(word);
     else rows.push([word]);
-    last = word;
   }
   return rows.map(lineOf);
 }
@@ -44,7 +47,7 @@ export function cutAtGaps(line: Line, gap: number): Line[] {
     if (piece && last && word.left - last.right <= gap * Math.max(word.size, last.size)) piece.push(word);
     else pieces.push([word]);
   }
-  return pieces.map(lineOf);
+  return pieces.length === 1 ? [line] : pieces.map(lineOf);
 }
 
 /** The line's words with single spaces between them. */

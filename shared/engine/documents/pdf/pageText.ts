@@ -5,11 +5,10 @@ import { type Line, textOf } from './lines.ts';
 
 /** Collects the text that is read off pages, and where each line of it is printed. */
 export interface PageText {
-  /** Adds lines as one stretch of text and returns its span. */
-  add(lines: readonly PlacedLine[]): Span;
+  /** Adds lines as one stretch of text. */
+  add(lines: readonly PlacedLine[]): { readonly text: string; readonly span: Span };
   /** Adds what stands between two blocks or cells and is not printed. */
   separate(by: '\n' | '\t'): void;
-  slice(span: Span): string;
   build(): { readonly text: string; readonly lines: readonly PageLine[] };
 }
 
@@ -20,11 +19,13 @@ export interface PlacedLine {
 }
 
 export function createPageText(hyphens: Hyphens): PageText {
-  let text = '';
+  const parts: string[] = [];
   const lines: PageLine[] = [];
+  let length = 0;
   return {
     add(added) {
-      const start = text.length;
+      const start = length;
+      let text = '';
       for (const [i, { page, line }] of added.entries()) {
         const next = added[i + 1];
         const words = textOf(line);
@@ -32,15 +33,18 @@ export function createPageText(hyphens: Hyphens): PageText {
         const printed = join.cut ? words.slice(0, -1) : words;
         const { left, right, top, bottom } = line;
         const rectangle = { x: left, y: top, width: right - left, height: bottom - top };
-        lines.push({ span: { start: text.length, end: text.length + printed.length }, page, rectangle });
+        const at = start + text.length;
+        lines.push({ span: { start: at, end: at + printed.length }, page, rectangle });
         text += printed + join.by;
       }
-      return { start, end: text.length };
+      parts.push(text);
+      length += text.length;
+      return { text, span: { start, end: length } };
     },
     separate(by) {
-      text += by;
+      parts.push(by);
+      length += by.length;
     },
-    slice: (span) => text.slice(span.start, span.end),
-    build: () => ({ text, lines }),
+    build: () => ({ text: parts.join(''), lines }),
   };
 }

@@ -1,11 +1,11 @@
-import type { Box } from './box.ts';
-import { holdsMiddle } from './box.ts';
+import { type Box, holdsMiddle } from './box.ts';
 import { placeGroupLabels } from './groupLabels.ts';
 import { growTable } from './growTable.ts';
 import { widenHeaders } from './headerSpans.ts';
 import { type Line, rowsOf } from './lines.ts';
 import { isRuled, mergeRows } from './mergeRows.ts';
 import type { PageRule } from './page.ts';
+import { readBoxed } from './readBoxed.ts';
 import { findRivers, isValue, type River } from './tableColumns.ts';
 import { type Piece, piecesOf, pieceText, type TableRow } from './tableRows.ts';
 import { cutTightLabels } from './tightHeaders.ts';
@@ -26,7 +26,12 @@ export interface PrintedTable {
 }
 
 /** Reads what stands in a box as a table; null where it has no columns or fewer than two rows. */
-export function readTable(ruled: Box, words: readonly Word[], { horizontal, vertical }: Rules): PrintedTable | null {
+export function readTable(ruled: Box, words: readonly Word[], rules: Rules): PrintedTable | null {
+  return readBoxed(ruled, words, rules) ?? readAligned(ruled, words, rules);
+}
+
+/** Reads a table whose columns are told by the white between them. */
+function readAligned(ruled: Box, words: readonly Word[], { horizontal, vertical }: Rules): PrintedTable | null {
   const linesIn = (box: Box): Line[] => rowsOf(words.filter((word) => holdsMiddle(box, word)));
   const box = growTable(ruled, words, findRivers(linesIn(ruled)));
   const lines = linesIn(box);
@@ -36,12 +41,14 @@ export function readTable(ruled: Box, words: readonly Word[], { horizontal, vert
     (rule) => rule.from < box.right && rule.to > box.left && rule.at > box.top + 2 && rule.at < box.bottom - 2,
   );
   const pieces = piecesOf(lines, rivers);
-  const columns = columnBoxes(pieces, rivers, box);
+  const heads = countHeads(pieces);
+  const columns = columnBoxes(pieces.slice(heads), rivers, box);
   const printed = pieces.map((row) => cutTightLabels(row, rivers, columns));
-  const heads = countHeads(printed);
   const widened = printed.map((row, r) => {
     if (r >= heads && !isLaterHeader(row, printed[r + 1])) return row;
-    return widenHeaders(row, columns, rulesBelow(row, printed[r + 1], inside, box), rulesBeside(row, vertical, box));
+    // A header stands over the middle of what is below it.
+    const below = columnBoxes(printed.slice(r + 1), rivers, box);
+    return widenHeaders(row, below, rulesBelow(row, printed[r + 1], inside, box), rulesBeside(row, vertical, box));
   });
   const labels = mergeRows(widened.slice(0, heads), inside);
   const body = widened.slice(heads);
@@ -74,8 +81,15 @@ function countHeads(rows: readonly TableRow[]): number {
     );
     return values.length > 0 && values.length * 2 >= row.pieces.length - 1;
   });
-  return first < 0 ? 1 : first;
+  if (first < 0) return 1;
+  // The upper lines of a label that is centred beside its values stand above them.
+  let heads = first;
+  while (heads > 1 && isBeside(rows[heads - 1] as TableRow, rows[heads] as TableRow)) heads--;
+  return heads;
 }
+
+const isBeside = (label: TableRow, row: TableRow): boolean =>
+  label.pieces.every((piece) => piece.last === 0) && row.baseline - label.baseline < 0.95 * row.size;
 
 /** True for labels between rows of values: a table may begin anew below its first rows. */
 const isLaterHeader = (row: TableRow, next: TableRow | undefined): boolean =>

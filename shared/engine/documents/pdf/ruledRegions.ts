@@ -21,7 +21,7 @@ export function ruledRegions(words: readonly Word[], rules: readonly PageRule[])
   for (const [i, rule] of long.entries()) {
     const group = open.findLast((one) => sameReach(one[0] as PageRule, rule));
     const last = group?.at(-1);
-    const next = long.slice(i + 1).find((one) => sameReach(rule, one));
+    const next = long.find((one, n) => n > i && sameReach(rule, one));
     if (group && last && goesOn(words, last, rule, next)) group.push(rule);
     else open.push([rule]);
   }
@@ -67,8 +67,10 @@ const boxBetween = (above: PageRule, below: PageRule): Box => ({
   bottom: below.at,
 });
 
-const rowsBetween = (words: readonly Word[], above: PageRule, below: PageRule): Line[] =>
-  rowsOf(words.filter((word) => holdsMiddle(boxBetween(above, below), word)));
+function rowsBetween(words: readonly Word[], above: PageRule, below: PageRule): Line[] {
+  const box = boxBetween(above, below);
+  return rowsOf(words.filter((word) => holdsMiddle(box, word)));
+}
 
 /** True where the first row holds several names: the header of another table. */
 function isHead([first]: readonly Line[]): boolean {

@@ -23,8 +23,8 @@ const COLUMN_GAP = 0.9;
 const STRETCHED = 2.2;
 
 /** The runs of words that a page's columns are found by. */
-export function runsOf(words: readonly Word[]): Line[] {
-  return rowsOf(words).flatMap((row) => cutAtGaps(row, COLUMN_GAP));
+export function runsOf(rows: readonly Line[]): Line[] {
+  return rows.flatMap((row) => cutAtGaps(row, COLUMN_GAP));
 }
 
 /** Puts what stands on a page into reading order: what crosses the gutter parts the page, between it go left and right. */
@@ -41,7 +41,8 @@ export function streamsOf(words: readonly Word[], tables: readonly PrintedTable[
     sides[side] = [];
   };
   for (const element of all) {
-    const side = sideOf(boxOf(element), gutter);
+    const last = sides.both.at(-1);
+    const side = last && endsBoth(last, element, all) ? 'both' : sideOf(boxOf(element), gutter);
     if (side === 'both') {
       flush('left');
       flush('right');
@@ -66,6 +67,21 @@ const OVERHANG = 6;
 function sideOf(box: Box, gutter: number | null): Side {
   if (gutter === null || (box.left < gutter - OVERHANG && box.right > gutter + OVERHANG)) return 'both';
   return (box.left + box.right) / 2 < gutter ? 'left' : 'right';
+}
+
+const NEXT_LINE = 1.45;
+
+/** True for the short last line of a text that runs over both columns: nothing stands beside it. */
+function endsBoth(last: Element, element: Element, all: readonly Element[]): boolean {
+  if (last.kind !== 'line' || element.kind !== 'line') return false;
+  const [above, line] = [last.line, element.line];
+  const isNext = line.baseline > above.baseline && line.baseline - above.baseline < NEXT_LINE * above.size;
+  const isFlush = Math.abs(line.left - above.left) < line.size / 3;
+  const isCentred = Math.abs(line.left + line.right - above.left - above.right) < line.size;
+  if (!isNext || Math.abs(line.size - above.size) > 0.06 * above.size || !(isFlush || isCentred)) return false;
+  return !all.some(
+    (one) => one !== element && boxOf(one).top < line.bottom - 1 && boxOf(one).bottom > line.top + 1 && one !== last,
+  );
 }
 
 /** The lines that a row of a page is made of: its runs, joined where a column only stretches a line. */

@@ -1,4 +1,5 @@
-import { cutAtGaps, type Line, textOf } from './lines.ts';
+import { cutAtGaps, type Line, lineOf, textOf } from './lines.ts';
+import type { Word } from './words.ts';
 
 /** A white strip between two columns. */
 export interface River {
@@ -8,6 +9,8 @@ export interface River {
 
 /** Words nearer than this share of their size stand in one cell, whatever the other rows do. */
 const SPACE = 0.39;
+/** A strip narrower than this share of the size parts nothing. */
+const LEAST_RIVER = 0.22;
 /** Share of the rows that may cross a river: spanning headers and notes. */
 const CROSSED = 0.1;
 /** Two rows of labels may cross a river that all rows of numbers leave free. */
@@ -18,7 +21,7 @@ const CROSSED_BY_NAMES = 0.25;
 
 /** The white strips that part the columns of a table, from left to right. */
 export function findRivers(rows: readonly Line[]): River[] {
-  const runs = rows.map((row) => cutAtGaps(row, SPACE));
+  const runs = rows.map((row) => cutAtGaps(row, SPACE).flatMap(cutAtDecimals));
   const size = rows.reduce((sum, row) => sum + row.size, 0) / Math.max(1, rows.length);
   const several = runs.filter((row) => row.length > 1);
   const hasNumbers = several.some(holdsNumbers);
@@ -31,7 +34,8 @@ export function findRivers(rows: readonly Line[]): River[] {
       .flatMap((row) => row.filter((run, i) => isIn(river, run) && standsApart(run, row[i - 1], row[i + 1])));
     return partedBy(river, within);
   });
-  const isWide = ({ left, right }: River): boolean => right - left >= SPACE * size && Number.isFinite(right - left);
+  const isWide = ({ left, right }: River): boolean =>
+    right - left >= LEAST_RIVER * size && Number.isFinite(right - left);
   const rivers = inner.filter(isWide);
   return [...labelRivers(runs, rivers[0]?.left ?? -Infinity).filter(isWide), ...rivers];
 }
@@ -46,6 +50,26 @@ function labelRivers(rows: readonly (readonly Line[])[], end: number): River[] {
 }
 
 const isIn = (river: River, run: Line): boolean => run.left >= river.left && run.right <= river.right;
+
+const DECIMAL = /^[-−–+]?\d*\.\d+%?$/;
+/** Share of the size that parts a name or a decimal from a decimal behind it. */
+const DECIMAL_GAP = 0.2;
+
+/** A name and a decimal, or two decimals, stand in cells of their own however close they are set. */
+function cutAtDecimals(run: Line): Line[] {
+  const cells: Word[][] = [];
+  for (const [i, word] of run.words.entries()) {
+    const last = run.words[i - 1];
+    const isCut =
+      last !== undefined &&
+      DECIMAL.test(word.text) &&
+      (DECIMAL.test(last.text) || /\p{L}{2}/u.test(last.text)) &&
+      word.left - last.right >= DECIMAL_GAP * word.size;
+    if (isCut || cells.length === 0) cells.push([word]);
+    else cells.at(-1)?.push(word);
+  }
+  return cells.map(lineOf);
+}
 
 /** The strips that all but a share of the rows leave free, with those left and right of everything. */
 function mainRivers(rows: readonly (readonly Line[])[], share: number, least: number): River[] {
@@ -99,7 +123,10 @@ export function holdsNumbers(row: readonly Line[]): boolean {
   return values > 0 && values * 2 >= row.length - 1;
 }
 
+const LETTER = /\p{L}/u;
+const UNIT = /(?<=\d)[KMBkmsx](?!\p{L})/gu;
+
 /** True for a cell that holds numbers with their signs and units and not a name. */
 export function isValue(text: string): boolean {
-  return /\d/.test(text) && text.replace(/[^\p{L}]|(?<=\d)[KMBkmsx](?!\p{L})/gu, '').length === 0;
+  return /\d/.test(text) && (!LETTER.test(text) || !LETTER.test(text.replace(UNIT, '')));
 }

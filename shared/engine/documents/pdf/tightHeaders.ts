@@ -9,6 +9,8 @@ const SPACE = 0.28;
 const OFF_COLUMN = 0.35;
 /** A gap between two labels is wider than the spaces within them. */
 const WIDER = 1.25;
+/** As many labels do not stand over their columns by chance. */
+const SURE = 4;
 
 /** Cuts what looks like one label over several columns where it is a label for each of them, set close together. */
 export function cutTightLabels(row: TableRow, rivers: readonly River[], columns: readonly Box[]): TableRow {
@@ -34,7 +36,8 @@ function cut(piece: Piece, rivers: readonly River[], columns: readonly Box[]): P
   }
   parts.push(lineOf(rest));
   const inner = parts.flatMap(({ words }) => words.slice(1).map((_, i) => gapBefore(words, i + 1)));
-  if (Math.min(...cuts) < WIDER * Math.max(SPACE * line.size, ...inner)) return null;
+  const isWide = Math.min(...cuts) >= WIDER * Math.max(SPACE * line.size, ...inner);
+  if (!isWide && parts.length < SURE) return null;
   if (!parts.every((part, i) => fits(part, columns[piece.first + i] as Box))) return null;
   return parts.map((part, i) => ({ ...around([part]), lines: [part], first: piece.first + i, last: piece.first + i }));
 }
