@@ -1,6 +1,6 @@
 import { isPartOfName, type Mention } from './mentions.ts';
 import type { Figure, Utterance } from './utterance.ts';
-import { namesOf, versusPairs } from './versus.ts';
+import { changePairs, changes, namesOf, versusPairs } from './versus.ts';
 
 const CLAUSE =
   /[;:]|,\s*(?:while|whereas|but|which|compared|and\s+\p{L}+\s+\p{L}+s\b)|\b(?:while|whereas|but|however|compared\s+(?:to|with)|than|versus|vs|against)\b/giu;
@@ -89,7 +89,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   );
 }
 
-/** For the values of "A is better than B (x vs. y)", the row that each belongs to. */
+/** For the values of "A is better than B (x vs. y)" and of "A improves B from x to y", the row that each belongs to. */
 function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]): Map<number, Mention> {
   const owners = new Map<number, Mention>();
   const rows = mentions.filter(({ axis, strength }) => axis === 'row' && strength >= WHOLE);
@@ -97,6 +97,11 @@ function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]
     const names = namesOf(pair, rows, figures);
     if (!names || COMPARAND.test(text.slice(0, names[0].start))) continue;
     for (const [i, f] of pair.entries()) owners.set(f, names[i] as Mention);
+  }
+  for (const [from, to] of changePairs(figures, text)) {
+    const names = namesOf([from, to], rows, figures);
+    if (!names || !changes(text, ...names)) continue;
+    owners.set(from, names[1]).set(to, names[0]);
   }
   return owners;
 }
