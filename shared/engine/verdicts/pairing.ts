@@ -11,7 +11,7 @@ const COMPARED = 0.5;
 const PER_NUMBER = 0.72;
 const PER_CLAUSE = 0.75;
 const PER_CHARACTER = 0.0035;
-const ALONE = 0.85;
+const ALONE = 0.91;
 const OUT_OF_ORDER = 0.1;
 
 /**
@@ -72,9 +72,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   // A metric or data set that is named once is meant for all numbers, in whatever clause it stands.
   const alone = new Set(
     [...levels].filter(
-      (level) =>
-        level.startsWith('column') &&
-        distinctPlaces(mentions.filter((mention) => levelOf(mention) === level)).length === 1,
+      (level) => distinctPlaces(mentions.filter((mention) => levelOf(mention) === level)).length === 1,
     ),
   );
   return weights.map((row, f) =>
@@ -84,7 +82,9 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
       if (owner && levelOf(mention) === levelOf(owner))
         return mention.places.some((place) => owner.places.includes(place)) ? 1 : weight * OUT_OF_ORDER;
       const firm = firmness(text, figures[f] as Figure, mention, figures);
-      return weight * (alone.has(levelOf(mention)) ? Math.max(firm, ALONE) : firm);
+      const meant =
+        alone.has(levelOf(mention)) && (mention.axis === 'column' || (firm >= 0.75 && mention.strength >= WHOLE));
+      return weight * (meant ? Math.max(firm, ALONE) : firm);
     }),
   );
 }
