@@ -4,7 +4,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Library } from '../../shared/engine/index.ts';
-import { isMeasured } from '../../shared/engine/verdicts/confidence.ts';
 import { readFolder } from '../support/folder.ts';
 import { rootFolder } from '../support/golden.ts';
 import { confusionOf, missesOf, outcomesOf, scoreLine, scoreOf } from '../support/score.ts';
@@ -53,9 +52,7 @@ const print = (...tables: readonly string[]): void => console.log(`${tables.join
 const printCurves = (samples: readonly Sample[]): void => print(settingCurve(samples), tradeOff(samples));
 
 function grounded(samples: readonly Sample[]): (Sample & { readonly ground: string })[] {
-  return samples.flatMap((sample) =>
-    sample.judged && isMeasured(sample.judged) ? [{ ...sample, ground: sample.judged.measured.ground }] : [],
-  );
+  return samples.flatMap((sample) => (sample.judged ? [{ ...sample, ground: sample.judged.measured.ground }] : []));
 }
 
 async function printDrafts(drafts: string, folder: string): Promise<void> {

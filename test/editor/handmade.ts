@@ -120,6 +120,7 @@ export function handmade(marked: string, verdicts: readonly Verdict[], near: rea
       },
       verdict: verdicts[index] as Verdict,
       confidence: 0.97,
+      measured: { ground: 'cell', signs: {} },
       message: `What is said of ${text.slice(start, end)}.`,
       trace: [],
     };

@@ -40,6 +40,43 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
       'w/o pretraining | 89.0 | 2.8',
     ]),
   ],
+  layers: [
+    table('Table 1: Networks of different depth.', [
+      'Layers | Loss | Accuracy | Seed',
+      '2 | 0.91 | 61.5 | 7',
+      '4 | 0.60 | 70.2 | 7',
+      '8 | 0.42 | 74.8 | 7',
+      '16 | 0.35 | 74.1 | 7',
+    ]),
+  ],
+  sites: [
+    table('Table 1: Field sites and what was caught there.', [
+      'Site name | Region | Depth | Catch',
+      'Reed | East | 3.0m | -0.2',
+      'Mill | East | 1.5m | 0.4',
+      'Weir | West | 0.9m | 1.1',
+    ]),
+  ],
+  folded: [
+    table('Table 1: Yield.', ['Year | Yield | Year | Yield', '2010 | 6.7 | 2012 | 1.2', '2011 | 1.9 | 2013 | 9.5']),
+  ],
+  turnedUnits: [
+    table('Table 1: Speed.', [
+      'Batch size | Throughput Even | Throughput Skewed',
+      '1 | 46.7 | 7.6',
+      '10 | 125.2 | 22.7',
+    ]),
+  ],
+  names: [
+    table('Table 1: Accuracy of transfer.', [
+      'Model | Beer | Wine',
+      'Ours | 79.5 | 77.9',
+      'Osprey | 80.3 | 78.1',
+      'CBX/300 | 60.2 | 61.0',
+      'No-reg | 70.1 | 69.8',
+      'ACER | 76.4 | 76.1',
+    ]),
+  ],
   counts: [table('Table 1: Catches.', ['Site | Boys | Girls', 'North | 12 | 15', 'South | 30 | 41', 'West | 12 | 9'])],
 };
 
@@ -69,7 +106,9 @@ test('every phrase of the table is found in a sentence', () => {
   for (const { example } of PHRASES) {
     const sentence = /best|worst|est$|most|least|poorest|minimum|maximum|weakest|top-/i.test(example)
       ? `A has the ${example} error.`
-      : `A ${example} B without C.`;
+      : example === 'different'
+        ? 'A has a different B.'
+        : `A ${example} B without C.`;
     assert.equal(findComparisons(sentence)[0]?.text, example, sentence);
   }
 });
@@ -127,6 +166,67 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ['North and West have the same Boys value', 'counts', '+'],
   ['North and South have the same Boys value', 'counts', '-'],
   ['South is higher for Girls', 'counts', '+'],
+  ['South and West have different Girls values', 'counts', '+'],
+  ['North and West have a different Boys value', 'counts', '-'],
+  // Extremes.
+  ['4.1 is the lowest WER', 'main', '+'],
+  ['5.3 is the lowest WER', 'main', '-'],
+  ['The highest Catch is 1.1', 'sites', '+'],
+  ['The highest Catch is 94.3', 'sites', '-'],
+  ['The highest Seed is 7', 'layers', ''],
+  ['The highest value in the table is 41', 'counts', '+'],
+  ['The highest value in the table is 30', 'counts', '-'],
+  // Names.
+  ['OSPREY outperforms No-reg', 'names', '+'],
+  ['No-reg outperforms OSPREY', 'names', '-'],
+  ['ACER has worse performance than Osprey', 'names', '+'],
+  ['No-reg outperforms CBX', 'names', '+'],
+  ['CBX outperforms No-reg', 'names', '-'],
+  ['All other models outperform CBX', 'names', '+'],
+  ['All other models outperform Osprey', 'names', '-'],
+  ['The throughput Even is the highest for all batch sizes', 'turnedUnits', '+'],
+  ['The throughput Skewed is the highest for all batch sizes', 'turnedUnits', '-'],
+  // Counts.
+  ['The table lists four models', 'main', '+'],
+  ['The table lists five models', 'main', '-'],
+  ['There are at least three models in the table', 'main', '+'],
+  ['There are more than four models in the table', 'main', '-'],
+  ['There are 3 sites', 'sites', '+'],
+  ['There are 7 sites', 'sites', '-'],
+  ['Three sites are listed', 'sites', '+'],
+  ['There are two different regions in the table', 'sites', '+'],
+  ['There are three different regions in the table', 'sites', '-'],
+  ['There are seven sites where eels were seen', 'sites', ''],
+  ['There are seven sites in Norway', 'sites', ''],
+  ['There are seven muddy sites', 'sites', ''],
+  ['There are seven reasons for this', 'sites', ''],
+  // Bounds.
+  ['All losses are below 1', 'layers', '+'],
+  ['All losses are below 0.5', 'layers', '-'],
+  ['The Accuracy never falls below 60', 'layers', '+'],
+  ['The Accuracy never falls below 70', 'layers', '-'],
+  ['Some Catch values are negative', 'sites', '+'],
+  ['All Catch values are positive', 'sites', '-'],
+  ['All Depth values are above 0.5m', 'sites', '+'],
+  ['At least one Loss exceeds 0.9', 'layers', '+'],
+  ['All losses of the smaller networks are below 0.5', 'layers', ''],
+  // Ranges.
+  ['The Loss ranges from 0.35 to 0.91', 'layers', '+'],
+  ['The Loss ranges from 0.42 to 0.91', 'layers', '-'],
+  ['The years range from 2010 to 2013', 'folded', '+'],
+  ['The years range from 2010 to 2019', 'folded', '-'],
+  ['The Loss varies between 0.42 and 0.91 on the held-out speakers', 'layers', ''],
+  // Alike and different.
+  ['Every Loss is different', 'layers', '+'],
+  ['All networks have the same Seed', 'layers', '+'],
+  ['All networks have the same Loss', 'layers', '-'],
+  ['There are repeated regions in the table', 'sites', '+'],
+  ['There are no repeated regions in the table', 'sites', '-'],
+  // Trends.
+  ['The Loss decreases with the number of layers', 'layers', '+'],
+  ['The Loss increases with the number of layers', 'layers', '-'],
+  ['The Accuracy increases with the number of layers', 'layers', ''],
+  ['The Accuracy increases monotonically with the number of layers', 'layers', '-'],
 ];
 
 for (const [sentence, key, expected] of CASES)

@@ -27,6 +27,19 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    what: 'units glued to numbers',
+    source:
+      '| Scene | Error | Contacts |\n| --- | --- | --- |\n| Hall | 0.03m, 1.4° | 14/day |\n| Yard | 20.9m, 1 ° | 2 /day |',
+    values: [
+      'Hall | Error = 0.03',
+      'Hall | Error = 1.4',
+      'Hall | Contacts = 14',
+      'Yard | Error = 20.9',
+      'Yard | Error = 1',
+      'Yard | Contacts = 2',
+    ],
+  },
+  {
     what: 'a plain table',
     source: '| Model | Acc | F1 |\n|---|---|---|\n| A | 1.5 | 2.5 |\n| B | 3.5 | 4.5 |',
     values: ['A | Acc = 1.5', 'A | F1 = 2.5', 'B | Acc = 3.5', 'B | F1 = 4.5'],

@@ -72,6 +72,7 @@ function judged(number: string, verdict: Verdict): JudgedClaim {
     },
     verdict,
     confidence: 0.875,
+    measured: { ground: 'cell', signs: {} },
     message: `About ${number}: look <here>.`,
     trace: [],
   };

@@ -103,7 +103,7 @@ export const PHRASES: readonly PhraseRule[] = [
     'quality',
     0,
     'direct',
-    '(?:on par with|on a par with|comparable (?:to|with)|similar(?:ly)? to|as (?:good|well|high) as|competitive with|equal to|identical to|the same as)',
+    '(?:on par with|on a par with|comparable (?:to|with)|similar(?:ly)? to|as (?:good|well|high) as|competitive with|equal to|identical to|(?:the )?same as)',
     'on par with',
   ),
   rule(
@@ -147,7 +147,8 @@ export const PHRASES: readonly PhraseRule[] = [
     'drops',
   ),
   rule('change', 'size', 1, 'marked', '(?:increases?|increased|rises?|rose|grows?|grew)', 'increases'),
-  rule('equal', 'size', 0, 'marked', '(?:the same|identical|equal)', 'the same'),
+  rule('equal', 'size', 0, 'marked', '(?:the same|identical|equal|(?<=\\b(?:has|have|had) )same)', 'the same'),
+  rule('equal', 'size', -1, 'marked', '(?<=\\b(?:has|have|had) (?:an? )?)different', 'different'),
   rule('superlative', 'quality', 1, 'marked', '(?:best|top-performing|state-of-the-art|state of the art)', 'best'),
   rule('superlative', 'quality', -1, 'marked', '(?:worst|poorest|weakest)', 'worst'),
   rule('superlative', 'quality', 1, 'marked', '(?:strongest)', 'strongest'),

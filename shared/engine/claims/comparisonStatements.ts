@@ -1,12 +1,24 @@
 import type { Span } from '../text/span.ts';
 import type { Citation, Draft, DraftProse } from './draft.ts';
 import { findComparisons, type Phrase } from './findComparisons.ts';
-import { isOwnWork } from './nonClaims.ts';
+import { findSummaries } from './findSummaries.ts';
+import { countsOwnThings, isOwnWork } from './nonClaims.ts';
+import type { Summary } from './summary.ts';
+
+/** What of a sentence compares: phrases between cells, and summaries of whole rows, columns and tables. */
+export interface Compared {
+  readonly phrases: readonly Phrase[];
+  readonly summaries: readonly Summary[];
+}
+
+/** Reads what a sentence compares. */
+export function readCompared(text: string): Compared {
+  return { phrases: findComparisons(text), summaries: countsOwnThings(text) ? [] : findSummaries(text) };
+}
 
 /** A sentence of a draft that compares, with what vouches for it. */
-export interface ComparisonStatement {
+export interface ComparisonStatement extends Compared {
   readonly text: string;
-  readonly phrases: readonly Phrase[];
   /** The sentence, in the draft. */
   readonly span: Span;
   /** The heading above it. */
@@ -19,7 +31,7 @@ export interface ComparisonStatement {
 /** The sentences of a draft that compare without a number, in order. Headings and tables hold none. */
 export function findComparisonStatements(
   draft: Draft,
-  find: (text: string) => readonly Phrase[] = findComparisons,
+  find: (text: string) => Compared = readCompared,
 ): ComparisonStatement[] {
   const statements: ComparisonStatement[] = [];
   let heading = '';
@@ -30,15 +42,11 @@ export function findComparisonStatements(
   return statements;
 }
 
-function proseStatements(
-  block: DraftProse,
-  around: string,
-  find: (text: string) => readonly Phrase[],
-): ComparisonStatement[] {
+function proseStatements(block: DraftProse, around: string, find: (text: string) => Compared): ComparisonStatement[] {
   return block.sentences.flatMap((span, i) => {
     const text = block.masked.slice(span.start - block.span.start, span.end - block.span.start);
-    const phrases = find(text);
-    if (phrases.length === 0) return [];
+    const { phrases, summaries } = find(text);
+    if (phrases.length === 0 && summaries.length === 0) return [];
     // A citation group right behind the full stop still belongs to the sentence.
     const end = block.sentences[i + 1]?.start ?? block.span.end;
     const own = block.citations.filter(({ group }) => group.start >= span.start && group.start < end);
@@ -48,6 +56,7 @@ function proseStatements(
       {
         text,
         phrases,
+        summaries,
         span,
         around,
         citations,

@@ -8,6 +8,8 @@ export interface Phrase {
   readonly text: string;
   /** "does not outperform", "fails to improve over", "no better than". */
   readonly negated: boolean;
+  /** The word that negates it where one stands before it: it may be a part of a name. */
+  readonly negation: Span | null;
   /** "on all sets", "consistently": no exception is allowed. */
   readonly universal: boolean;
   /** "among the single models", "only when …": the clause leaves out cells in words that need not be in the table. */
@@ -47,13 +49,16 @@ export function findComparisons(text: string): Phrase[] {
     );
     const { rank, start } = rankOf(text, rule, span);
     const words = text.slice(clause.start, clause.end);
+    const negation = negationBefore(text, clause.start, start);
     return {
       rule,
       span: { start, end: span.end },
       text: text.slice(start, span.end),
       negated:
+        negation !== null ||
         isNegated(text.slice(clause.start, start), text.slice(start, span.end)) ||
         (rule.relation === 'superlative' && NEGATED_BEHIND.test(text.slice(span.end, clause.end))),
+      negation,
       universal: UNIVERSAL.test(words),
       restricted: RESTRICTED.test(words),
       rank,
@@ -67,14 +72,24 @@ const UNIVERSAL =
 
 const RESTRICTED =
   /\b(?:among|amongst|out of|of those|excluding|other than|apart from|individual|single|alone|published|comparable models|in (?:some|many|most|several) cases|(?:only|especially) (?:for|on|when|if|in|with|at|after)|sometimes|mostly|often|when|if|as the)\b(?!\s+(?:all|compared|the\s+(?:baselines|others)))/i;
-const NEGATION = /\b(?:not|no|never|neither|nor|n't|fails? to|failed to|unable to|cannot|hardly|rarely)\b|n[’']t\b/i;
+const NEGATION =
+  /(?<![-\p{L}])(?:not|no|never|neither|nor|n't|fails? to|failed to|unable to|cannot|hardly|rarely)(?![-\p{L}])|n[’']t\b/iu;
 const NEGATED_BEHIND = /^[^,;]{0,60}\b(?:is|are|was|were)(?: not|n[’']t)\b/i;
 const NO_NEGATION = /\bnot only\b|\bno matter\b|\bnot surprising\w*\b|\bif not\b/i;
 
-/** A "not" before the phrase in its clause, unless another verb stands between. */
+const NEGATION_REACH = 60;
+
+/** The last "not" before the phrase in its clause. */
+function negationBefore(text: string, from: number, start: number): Span | null {
+  const at = Math.max(from, start - NEGATION_REACH);
+  const near = text.slice(at, start).replace(NO_NEGATION, (words) => ' '.repeat(words.length));
+  const match = [...near.matchAll(new RegExp(NEGATION, 'giu'))].at(-1);
+  return match ? { start: at + match.index, end: at + match.index + match[0].length } : null;
+}
+
 function isNegated(before: string, phrase: string): boolean {
-  const near = before.slice(-60).replace(NO_NEGATION, ' ');
-  return NEGATION.test(near) || /\bwithout\s+(?:\p{L}+\s+)?$/iu.test(near) || /^no\b/i.test(phrase);
+  const near = before.slice(-NEGATION_REACH);
+  return /\bwithout\s+(?:\p{L}+\s+)?$/iu.test(near) || /^no\b/i.test(phrase);
 }
 
 const HEDGED =

@@ -22,12 +22,19 @@ const UNITS = [
   '[kMG]?Hz|[kKMGT]i?B|[KMGTP]?FLOPs?|[kKMGT]?MACs?|[fF][pP][sS]|[MGT]FLOPS|bits?|bytes?|px|dB',
   '(?:[mµμnk]?g|[mµμnk]?[lL]|[mµμn]?mol|IU)(?:/(?:[mµμnk]?[lLg]|day|d|h|m[²³23]?))?',
   '[cmkµμn]?m[²³]?|°\\s?[CF]?|[mkM]?Wh?|[mkM]?J|[mk]?V|USD|EUR|€',
+  '/(?:s|min|h|day|week|month|year)',
   '[tT]okens?|[fF]rames?|[iI]mages?|[eE]pochs?|[sS]teps?|[hH]ops?',
 ];
-const UNIT = new RegExp(`(?<=\\d[kKMBGT]?)\\s?(?:${UNITS.join('|')})(?:/s)?(?![\\p{L}\\p{N}/])`, 'gu');
+const UNIT = new RegExp(
+  `(?<=\\d[kKMBGT]?)\\s?(?:${UNITS.join('|')})(?:/(?:s|min|h|day|week|month|year))?(?![\\p{L}\\p{N}/])`,
+  'gu',
+);
 const NOTE_LETTER = /(?<=\d\s?)[a-c](?![\p{L}\p{N}])/gu;
 const SPACED = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)/g;
 const NUMBER = /\d[\d.,]*\d/g;
+
+/** A text with blanks in place of the units of its numbers, at their own length. */
+export const withoutUnits = (text: string): string => text.replace(UNIT, blank);
 
 /** Brings the numbers of a cell into the form that all numbers are read in; what is no number is blanked. */
 export function numberText(cell: string, mark: DecimalMark): NumberText {
@@ -42,9 +49,8 @@ export function numberText(cell: string, mark: DecimalMark): NumberText {
       return `${digits}e${exponent}`.padEnd(whole.length);
     })
     .replace(P_VALUE, blank);
-  const text = withoutSpaces(mark === 'comma' ? plain.replace(NUMBER, swapMarks) : plain)
-    .replace(UNIT, blank)
-    .replace(NOTE_LETTER, ' ');
+  const joined = withoutSpaces(mark === 'comma' ? plain.replace(NUMBER, swapMarks) : plain);
+  const text = withoutUnits(joined).replace(NOTE_LETTER, ' ');
   return { text, powers };
 }
 

@@ -6,13 +6,14 @@ import { type Candidate, findStatements, readClaimable, type Statement } from '.
 import type { Library, Source } from '../library.ts';
 import { createMemory } from '../text/memory.ts';
 import { createComparisonChecker } from './comparisonChecker.ts';
-import { confidenceOf, type MeasuredClaim, type Signs } from './confidence.ts';
+import { confidenceOf, type Signs } from './confidence.ts';
 import { type Asked, signsOf, signsOfPassage, signsOfPlace } from './confidenceSigns.ts';
 import { findElsewhere, findProseElsewhere, statesAnother } from './elsewhere.ts';
 import { cellEvidence, passageEvidence } from './evidence.ts';
 import type { Finding, Judged, Scored } from './finding.ts';
 import { judgeAgainst } from './judge.ts';
 import * as messages from './messages.ts';
+import { settleNumbers } from './settleNumbers.ts';
 import { suggestionFor } from './suggestion.ts';
 import type { Evidence, Evidences, JudgedClaim, Verdict } from './verdict.ts';
 
@@ -68,10 +69,7 @@ export function createDraftChecker(): typeof checkDraft {
         })),
       );
     }
-    // Where a number of the sentence is wrong, the comparison hangs on it: one finding is enough.
-    const wrong = new Set(claims.flatMap(({ claim, verdict }) => (isFault(verdict) ? [claim.sentence.start] : [])));
-    claims.push(...comparisons(draft, library, cancellation).filter(({ claim }) => !wrong.has(claim.sentence.start)));
-    claims.sort((a, b) => a.claim.span.start - b.claim.span.start);
+    const all = settleNumbers(claims, comparisons(draft, library, cancellation));
     numbers.turn();
     if (!cancellation?.isCancellationRequested) known = next;
     const problemOfKey = (key: CiteKey): CheckedCitation['problem'] => {
@@ -80,14 +78,14 @@ export function createDraftChecker(): typeof checkDraft {
       return problem;
     };
     return {
-      claims: claims.filter((claim) => claim.verdict.kind === 'supported' || !isSilenced(claim, draft)),
+      claims: all.filter((claim) => claim.verdict.kind === 'supported' || !isSilenced(claim, draft)),
       citations: draft.citations.map((citation) => ({ citation, problem: problemOfKey(citation.key) })),
     };
   };
 }
 
 /** What was said of one number of a statement, free of where the statement stands. */
-interface Answer extends Omit<MeasuredClaim, 'claim'> {
+interface Answer extends Omit<JudgedClaim, 'claim'> {
   /** Index into the statement's candidates. */
   readonly candidate: number;
 }
@@ -100,8 +98,6 @@ function identityOf(statement: Statement): string {
   );
   return [statement.text, statement.around, statement.before, statement.place, ...cited].join('\u0000');
 }
-
-const isFault = ({ kind }: Verdict): boolean => kind !== 'supported' && kind !== 'uncited';
 
 function isSilenced({ claim, verdict }: JudgedClaim, draft: Draft): boolean {
   return draft.suppressions.some(

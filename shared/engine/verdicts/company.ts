@@ -4,7 +4,7 @@ import { SWAP_MARGIN } from './thresholds.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
 /** What a cell loses that has its row and its column in common with no other number, or not with its neighbour. */
-const APART = 0.9;
+const APART = 0.95;
 /** The same for the number after the nearest. */
 const FURTHER = 0.3;
 

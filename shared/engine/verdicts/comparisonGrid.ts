@@ -1,4 +1,4 @@
-import { type Direction, directionOf, findMetrics } from '../facts/metrics.ts';
+import { type Direction, directionOf, findMetrics, type Metric } from '../facts/metrics.ts';
 import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import type { Label, Table } from '../tables/table.ts';
 
@@ -88,8 +88,17 @@ export function directionAt(grid: Grid, entity: number, place: number): Directio
     if (known) return known;
   }
   // Beside what is compared a measure stands alone ("BLEU"); "Language Model Size" above rows is a group.
+  // One system among others may be called like a measure.
+  if (!namesMeasures(grid)) return null;
   for (const { text } of grid.labelsOf(entity).toReversed()) if (isMeasureAlone(text)) return directionOf(text);
   return null;
+}
+
+/** True where a good part of what runs along the axis is called like a measure. */
+function namesMeasures(grid: Grid): boolean {
+  const all = Array.from({ length: grid.entities }, (_, entity) => entity);
+  const named = all.filter((entity) => grid.labelsOf(entity).some(({ text }) => isMeasureAlone(text)));
+  return named.length * 3 >= all.length;
 }
 
 function isMeasureAlone(text: string): boolean {
@@ -104,14 +113,28 @@ function isMeasureAlone(text: string): boolean {
 
 /** Whether the measures stand along the axis of what is compared, so that its entries are no rivals of each other. */
 export function namesMetrics(grid: Grid, entities: readonly number[]): boolean {
-  return entities.some((entity) => findMetrics(grid.labelsOf(entity).at(-1)?.text ?? '').length > 0);
+  const metricsOf = (entity: number): Metric[] =>
+    findMetrics(grid.labelsOf(entity).at(-1)?.text ?? '').map(({ metric }) => metric);
+  return entities.some((entity) => metricsOf(entity).length > 0) && !isOneMeasure(grid);
 }
+
+/** True where every header names one measure, which tells nothing apart: "Throughput, balanced", "Throughput, linear". */
+export function isOneMeasure(grid: Grid): boolean {
+  const named = Array.from({ length: grid.entities }, (_, entity) =>
+    findMetrics(grid.labelsOf(entity).at(-1)?.text ?? '').map(({ metric }) => metric),
+  );
+  const [first] = named[0] ?? [];
+  return first !== undefined && named.length > 1 && named.every((metrics) => metrics.includes(first));
+}
+
+/** "(3)" above a column only counts it. */
+const ORDINAL = /^\(\d{1,2}\)$/;
 
 /** The labels of an entity without the one at `level` (0 is the innermost): what must be alike in a fair comparison. */
 export function restOf(grid: Grid, entity: number, level: number): string {
   const labels = grid.labelsOf(entity);
   return labels
-    .filter((_, i) => labels.length - 1 - i !== level)
+    .filter(({ text }, i) => labels.length - 1 - i !== level && !ORDINAL.test(text))
     .map((label) => label.text)
     .join('\u0000');
 }

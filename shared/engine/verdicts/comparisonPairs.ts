@@ -4,8 +4,10 @@ import type { PlacedValue } from '../facts/placedValues.ts';
 import {
   directionAt,
   type Grid,
+  gridOf,
   isBound,
   isCost,
+  isOneMeasure,
   isSpreadOrChange,
   isTogether,
   namesMetrics,
@@ -13,6 +15,7 @@ import {
 } from './comparisonGrid.ts';
 import type { Scope } from './comparisonScope.ts';
 import type { Sides } from './comparisonSides.ts';
+import type { Mention } from './mentions.ts';
 
 /** One way to read a comparing phrase over a table. */
 export interface Reading {
@@ -54,20 +57,39 @@ function pairOf(reading: Reading, subject: number, object: number, place: number
   const [own, other] = [grid.at(subject, place), grid.at(object, place)];
   if (!own || !other) return null;
   const gap = Math.sign(own.value.quantity.value - other.value.quantity.value) as 1 | 0 | -1;
-  if (phrase.rule.sense === 'size') return { subject: own, object: other, order: gap };
+  if (phrase.rule.sense === 'size' || phrase.rule.relation === 'equal')
+    return { subject: own, object: other, order: gap };
   const direction = directionFor(reading, subject, place);
   if (!direction || (grid.axis === 'column' && directionFor(reading, object, place) !== direction)) return null;
   return { subject: own, object: other, order: direction === 'up' || gap === 0 ? gap : gap === 1 ? -1 : 1 };
 }
 
 /** Which way a phrase of quality or speed runs at a cell: from its headers, else from the sentence and the caption. */
-export function directionFor({ grid, phrase, text }: Reading, entity: number, place: number): Direction | null {
+export function directionFor({ grid, phrase, text, sides }: Reading, entity: number, place: number): Direction | null {
   const known = directionAt(grid, entity, place);
   if (known) return known;
-  const said = wayOf(text.slice(phrase.clause.start, phrase.clause.end));
+  const said = wayOf(without(text, sides.named).slice(phrase.clause.start, phrase.clause.end));
   const caption = wayOf(grid.table.caption);
   if (said && caption) return said === caption ? said : null;
-  return said ?? caption ?? (looksLikeScore(grid.at(entity, place)) ? 'up' : null);
+  return said ?? caption ?? (!knowsMeasures(grid) && looksLikeScore(grid.at(entity, place)) ? 'up' : null);
+}
+
+/** A text with blanks in place of names: a system may be called like a measure. */
+const without = (text: string, names: readonly Mention[]): string =>
+  names.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+
+const knowing = new WeakMap<Grid['table'], boolean>();
+
+/** True where most headers name a measure: beside those, a column without one is no score but something else. */
+function knowsMeasures({ table }: Grid): boolean {
+  const known = knowing.get(table);
+  if (known !== undefined) return known;
+  const grid = gridOf(table, 'row');
+  const all = Array.from({ length: grid.places }, (_, place) => place);
+  const measured = all.filter((place) => !isCost(grid.labelsAt(place)) && directionAt(grid, 0, place) !== null);
+  const knows = measured.length * 2 > all.length;
+  knowing.set(table, knows);
+  return knows;
 }
 
 /** The direction that all measures of a text share. */
@@ -106,12 +128,17 @@ function objectsOf(reading: Reading): number[] {
   // What is not said is clear only for a named measure: alike to each other, or the one other of two.
   if (scope.places === null && grid.places > 1 && sides.level === 0) return [];
   if (phrase.rule.relation === 'equal') return [...sides.subjects];
-  const siblings = sides.subjects.map((subject) =>
-    peersOf(grid).filter(
-      (entity) =>
-        !sides.subjects.includes(entity) && restOf(grid, entity, sides.level) === restOf(grid, subject, sides.level),
-    ),
-  );
+  const places = scopeOf(reading);
+  const isFilled = (entity: number): boolean => places.some((place) => grid.at(entity, place) !== undefined);
+  const all = Array.from({ length: grid.entities }, (_, entity) => entity).filter(isFilled);
+  const siblings = sides.subjects
+    .filter(isFilled)
+    .map((subject) =>
+      (isTogether(grid.labelsOf(subject)) ? all : peersOf(grid).filter(isFilled)).filter(
+        (entity) =>
+          !sides.subjects.includes(entity) && restOf(grid, entity, sides.level) === restOf(grid, subject, sides.level),
+      ),
+    );
   return siblings.every((list) => list.length === 1) ? siblings.flat() : [];
 }
 
@@ -130,11 +157,12 @@ export function isFair({ grid, phrase, sides, scope }: Reading): boolean {
     scope.places === null &&
     phrase.rule.sense === 'size' &&
     phrase.rule.relation === 'superlative' &&
-    grid.places > 1
+    grid.places > 1 &&
+    !(grid.axis === 'column' && isOneMeasure(grid))
   )
     return false;
   if (grid.axis === 'row' || scope.places !== null) return true;
-  return grid.places === 1 || namesMeasuresAcross(grid);
+  return grid.places === 1 || isOneMeasure(grid) || namesMeasuresAcross(grid);
 }
 
 const namesMeasuresAcross = (grid: Grid): boolean =>

@@ -73,7 +73,7 @@ export function readScope(
 
 const NOUN = /^\s+(?:\p{L}+\s+)?(\p{L}{3,})/u;
 const FREE_NOUN =
-  /^(?:than|when|on|in|for|with|at|by|and|or|over|across|compar\w*|results?|performances?|scores?|values?|numbers?|overall|quality|rates?|levels?|metrics?|averages?|one|ones|to|from|under|while|but|as|trained|using|both|all|most|every|each|models?|systems?|methods?|approach\w*|variants?)$/i;
+  /^(?:than|when|on|in|for|with|at|by|and|or|over|across|compar\w*|results?|performances?|scores?|values?|numbers?|percentages?|shares?|amounts?|counts?|overall|quality|rates?|levels?|metrics?|averages?|one|ones|to|from|under|while|but|as|trained|using|both|all|most|every|each|models?|systems?|methods?|approach\w*|variants?)$/i;
 
 /** "better calibration than": a measure that the table does not speak of. */
 function isForeignNoun(

@@ -1,6 +1,4 @@
 import type { Phrase } from '../claims/findComparisons.ts';
-import type { Word } from '../facts/names.ts';
-import type { TableLexicon } from '../facts/tableLexicon.ts';
 import type { Axis } from './comparisonGrid.ts';
 import { comparandZone, namesOthers, type Zone } from './comparisonZone.ts';
 import type { Mention } from './mentions.ts';
@@ -21,68 +19,10 @@ export interface Sides {
   readonly carried: boolean;
   /** True for "higher for A" and "A and B have the same": the other side needs no word. */
   readonly implied: boolean;
+  /** True where the others are what is said to be better: the phrase counts the other way round. */
+  readonly turned?: boolean;
   readonly heard: string;
 }
-
-const LEAST = 0.5;
-
-/**
- * The names that count in a sentence: firm enough, the strongest of each place, no "we" where a system is named. A name
- * spelled out is that name, whatever longer names begin with it.
- */
-export function soundMentions(text: string, found: readonly Mention[], exact: readonly Mention[]): Mention[] {
-  const overlap = (a: Mention, b: Mention): boolean => a.axis === b.axis && a.start < b.end && b.start < a.end;
-  const mentions = [...exact, ...found.filter((one) => !exact.some((other) => overlap(one, other)))];
-  const firm = mentions.filter((mention) => mention.strength >= LEAST && !isNumbering(text, mention));
-  const best = firm.filter(
-    (one) =>
-      !firm.some(
-        (other) =>
-          other !== one && other.level === one.level && overlap(one, other) && other.strength > one.strength + 0.01,
-      ),
-  );
-  const isWe = ({ start, end }: Mention): boolean => /^(?:we|our|ours|us)$/i.test(text.slice(start, end));
-  return best.filter(
-    (one) => !isWe(one) || !best.some((other) => other.axis === one.axis && !isWe(other) && other.start > one.start),
-  );
-}
-
-/** Names that a sentence spells out, not glued to more: "GDPL", but not the GDPL of "GDPL-sess". */
-export function exactMentions(text: string, found: readonly Word[], lexicon: TableLexicon): Mention[] {
-  const mentions: Mention[] = [];
-  for (let i = 0; i < found.length; i++) {
-    let form = '';
-    for (let j = i; j < Math.min(found.length, i + lexicon.longest + 2); j++) {
-      form += found[j]?.form ?? '';
-      const [start, end] = [found[i]?.start ?? 0, found[j]?.end ?? 0];
-      if (
-        /[\p{L}\p{N}][-+/]$/u.test(text.slice(0, start)) ||
-        /^[-+/][\p{L}\p{N}]/u.test(text.slice(end)) ||
-        !/\p{Lu}|\d\D/u.test(text.slice(start, end))
-      )
-        continue;
-      for (const { axis, level, places, text: name } of lexicon.byJoined.get(form) ?? [])
-        mentions.push({ axis, level, places, text: name, strength: 1, start, end });
-    }
-  }
-  return mentions.filter(
-    (one) =>
-      !mentions.some(
-        (other) =>
-          other.axis === one.axis &&
-          other.start <= one.start &&
-          one.end <= other.end &&
-          other.end - other.start > one.end - one.start,
-      ),
-  );
-}
-
-/** "Table 3", "top 5": digits that number something else. */
-const isNumbering = (text: string, { start, end }: Mention): boolean =>
-  /^\d{1,3}$/.test(text.slice(start, end)) &&
-  /\b(?:tables?|figures?|fig\.?|sections?|sec\.?|equations?|appendix|top|rank|and|of|by|to)[\s~-]*$/i.test(
-    text.slice(0, start),
-  );
 
 const PREPOSITION =
   /\b(?:on|in|for|of|under|at|with respect to|in terms of|regarding|within|across|among|to)\s+(?:the\s+|both\s+|all\s+)?(?:[\p{L}-]+\s+)?$/iu;
@@ -118,7 +58,7 @@ export function readSides(
     earlier.filter((mention) => mention.axis === axis),
   );
   const lead = subjectsNamed[0];
-  if (!lead) return null;
+  if (!lead) return turned(axis, text, phrase, objectsNamed);
   const last = subjectsNamed.at(-1) ?? lead;
   const strong = subjectsNamed.reduce((best, mention) => (mention.strength > best.strength ? mention : best), last);
   const subjects = placesOf(subjectsNamed);
@@ -143,6 +83,27 @@ export function readSides(
     ? { ...sides, subjects: objects, objects: subjects }
     : sides;
 }
+
+/** "All other systems outperform A": A against all others, the other way round. */
+function turned(axis: Axis, text: string, phrase: Phrase, named: readonly Mention[]): Sides | null {
+  const [first] = named;
+  if (!first || phrase.rule.comparand !== 'direct' || phrase.rule.relation !== 'comparative') return null;
+  if (!ALL_OTHERS.test(text.slice(phrase.clause.start, phrase.span.start))) return null;
+  return {
+    axis,
+    subjects: placesOf(named),
+    level: first.level,
+    objects: 'others',
+    named,
+    strength: Math.min(...named.map(({ strength }) => strength)),
+    carried: false,
+    implied: false,
+    turned: true,
+    heard: `${axis}s all others against ${named.map(quote).join(', ')}`,
+  };
+}
+
+const ALL_OTHERS = /\ball (?:of )?(?:the )?(?:other|baselines?|competing|remaining)\b/i;
 
 function subjectsOf(
   text: string,

@@ -15,7 +15,7 @@ interface Standing {
 /** "A is the best": the subject's cells against all others at the same place. */
 export function judgeSuperlative(reading: Reading): Outcome | null {
   if (!isFair(reading)) return null;
-  const { grid, phrase, sides } = reading;
+  const { grid, phrase } = reading;
   const standings = scopeOf(reading).flatMap((place) => {
     const standing = standingAt(reading, place);
     return standing ? [standing] : [];
@@ -24,7 +24,7 @@ export function judgeSuperlative(reading: Reading): Outcome | null {
   const hold = standings.filter(({ holds }) => holds);
   const fail = standings.filter(({ holds, holdsInGroup }) => !holds && !holdsInGroup);
   const steps = [`holds at ${hold.length} of ${standings.length} places`];
-  const answer = (kind: Outcome['kind'], [first]: readonly Standing[], confidence: number): Outcome | null => {
+  const answer = (kind: Outcome['kind'], [first]: readonly Standing[]): Outcome | null => {
     if (!first) return null;
     const { own, holder } = first;
     const cells: readonly [PlacedValue, ...PlacedValue[]] = own === holder ? [own] : [own, holder];
@@ -32,21 +32,20 @@ export function judgeSuperlative(reading: Reading): Outcome | null {
       own === holder
         ? `${own.value.quantity.text} among ${grid.entities}`
         : `${own.value.quantity.text} beside ${holder.value.quantity.text}`;
-    return { kind, cells, confidence, shown, steps };
+    return { kind, cells, shown, steps };
   };
-  const firm = 0.7 + 0.2 * sides.strength;
   const all = hold.length === standings.length;
   const none = fail.length === standings.length;
   if (phrase.negated) {
-    if (all) return answer('contradicted', hold, firm);
-    return none || (phrase.universal && fail.length > 0) ? answer('supported', fail, firm) : null;
+    if (all) return answer('contradicted', hold);
+    return none || (phrase.universal && fail.length > 0) ? answer('supported', fail) : null;
   }
-  if (all) return answer('supported', hold, firm);
+  if (all) return answer('supported', hold);
   // "State of the art" looks beyond the table.
   if (/^state/i.test(phrase.text)) return null;
-  if (none) return answer('contradicted', fail, firm);
-  if (phrase.universal) return fail.length * 2 > standings.length ? answer('contradicted', fail, firm) : null;
-  return hold.length * 2 >= standings.length ? answer('supported', hold, firm * 0.85) : null;
+  if (none) return answer('contradicted', fail);
+  if (phrase.universal) return fail.length * 2 > standings.length ? answer('contradicted', fail) : null;
+  return hold.length * 2 >= standings.length ? answer('supported', hold) : null;
 }
 
 /** Where the subject stands among its peers at one place; null where that cannot be told. */

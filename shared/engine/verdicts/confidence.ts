@@ -1,5 +1,4 @@
 import { CONFIDENCE_MODEL } from './confidenceModel.ts';
-import type { JudgedClaim } from './verdict.ts';
 
 /** What a verdict rests on. */
 export const GROUNDS = [
@@ -66,10 +65,3 @@ export function confidenceOf({ ground, signs }: Signs, model: ConfidenceModel = 
   for (const [sign, weight] of Object.entries(weights)) sum += weight * (signs[sign as Sign] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
-
-/** A judged claim that still knows what its confidence was computed from: what calibration reads. */
-export interface MeasuredClaim extends JudgedClaim {
-  readonly measured: Signs;
-}
-
-export const isMeasured = (judged: JudgedClaim): judged is MeasuredClaim => 'measured' in judged;

@@ -70,6 +70,11 @@ export function signsOfComparison(kind: 'supported' | 'contradicted', names: num
   };
 }
 
+/** What speaks for the verdict on a statement about a whole table, all of whose words were read. */
+export function signsOfSummary(kind: 'supported' | 'contradicted'): Signs {
+  return { ground: kind === 'supported' ? 'comparison' : 'comparison-refuted', signs: { topical: 1, named: 1 } };
+}
+
 type Values = Signs['signs'];
 
 function cellSigns(cell: Scored, margin: number, { statement, candidate }: Asked): Values {

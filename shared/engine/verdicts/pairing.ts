@@ -1,6 +1,6 @@
 import { isPartOfName, type Mention } from './mentions.ts';
 import type { Figure, Utterance } from './utterance.ts';
-import { namesOf, versusPairs } from './versus.ts';
+import { changePairs, changes, namesOf, versusPairs } from './versus.ts';
 
 const CLAUSE =
   /[;:]|,\s*(?:while|whereas|but|which|compared|and\s+\p{L}+\s+\p{L}+s\b)|\b(?:while|whereas|but|however|compared\s+(?:to|with)|than|versus|vs|against)\b/giu;
@@ -11,7 +11,7 @@ const COMPARED = 0.5;
 const PER_NUMBER = 0.72;
 const PER_CLAUSE = 0.75;
 const PER_CHARACTER = 0.0035;
-const ALONE = 0.85;
+const ALONE = 0.91;
 const OUT_OF_ORDER = 0.1;
 
 /**
@@ -72,9 +72,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   // A metric or data set that is named once is meant for all numbers, in whatever clause it stands.
   const alone = new Set(
     [...levels].filter(
-      (level) =>
-        level.startsWith('column') &&
-        distinctPlaces(mentions.filter((mention) => levelOf(mention) === level)).length === 1,
+      (level) => distinctPlaces(mentions.filter((mention) => levelOf(mention) === level)).length === 1,
     ),
   );
   return weights.map((row, f) =>
@@ -84,12 +82,14 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
       if (owner && levelOf(mention) === levelOf(owner))
         return mention.places.some((place) => owner.places.includes(place)) ? 1 : weight * OUT_OF_ORDER;
       const firm = firmness(text, figures[f] as Figure, mention, figures);
-      return weight * (alone.has(levelOf(mention)) ? Math.max(firm, ALONE) : firm);
+      const meant =
+        alone.has(levelOf(mention)) && (mention.axis === 'column' || (firm >= 0.75 && mention.strength >= WHOLE));
+      return weight * (meant ? Math.max(firm, ALONE) : firm);
     }),
   );
 }
 
-/** For the values of "A is better than B (x vs. y)", the row that each belongs to. */
+/** For the values of "A is better than B (x vs. y)" and of "A improves B from x to y", the row that each belongs to. */
 function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]): Map<number, Mention> {
   const owners = new Map<number, Mention>();
   const rows = mentions.filter(({ axis, strength }) => axis === 'row' && strength >= WHOLE);
@@ -97,6 +97,11 @@ function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]
     const names = namesOf(pair, rows, figures);
     if (!names || COMPARAND.test(text.slice(0, names[0].start))) continue;
     for (const [i, f] of pair.entries()) owners.set(f, names[i] as Mention);
+  }
+  for (const [from, to] of changePairs(figures, text)) {
+    const names = namesOf([from, to], rows, figures);
+    if (!names || !changes(text, ...names)) continue;
+    owners.set(from, names[1]).set(to, names[0]);
   }
   return owners;
 }

@@ -3,6 +3,7 @@ import { scoreOf } from './binding.ts';
 import { agreement, comparable, significantDigits } from './compare.ts';
 import { isCredible } from './credible.ts';
 import type { BoundTable, Scored } from './finding.ts';
+import type { Mention } from './mentions.ts';
 import { isSettingNumber } from './resultLike.ts';
 import { BOTH_AXES, FIRM, LEAST_BOUND, SAME } from './thresholds.ts';
 import type { Figure, Utterance } from './utterance.ts';
@@ -55,12 +56,25 @@ export function matchesWhole(match: Scored, figure: Figure): boolean {
  * Whether a place is named so firmly that its value contradicts another: by row and column, for a number of its kind.
  * A number of few digits may well count something else than the column does.
  */
-export function saysOtherwise({ score, placed }: Scored, figure: Figure, utterance: Utterance): boolean {
-  if (figure.quantity.decimals > 0) return score >= BOTH_AXES;
-  const alike = placed.value.quantity.decimals === 0 && placed.value.quantity.unit === figure.quantity.unit;
-  return figure.quantity.scale > 1
-    ? score >= LEAST_BOUND
-    : alike && score >= FIRM && !isSettingNumber(utterance.text, figure);
+export function saysOtherwise({ score, placed, bound }: Scored, figure: Figure, utterance: Utterance): boolean {
+  const { quantity } = figure;
+  if (quantity.decimals > 0) return score >= BOTH_AXES;
+  const { mentions } = bound.binding;
+  if (quantity.scale > 1) return score >= BOTH_AXES || (score >= LEAST_BOUND && isCounted(mentions, figure, placed));
+  const alike = placed.value.quantity.decimals === 0 && placed.value.quantity.unit === quantity.unit;
+  const setting = isSettingNumber(utterance.text, figure);
+  return alike && score >= FIRM && !setting && isCounted(mentions, figure, placed);
+}
+
+const COUNTED = 28;
+
+/** True where the column (or row) of a whole number's cell is named right beside it: "12,137 snippets". */
+function isCounted(mentions: readonly Mention[], { quantity: { span } }: Figure, placed: PlacedValue): boolean {
+  return mentions.some(
+    ({ axis, places, start, end }) =>
+      places.includes(axis === 'row' ? placed.row : placed.value.column) &&
+      (start >= span.end ? start - span.end : span.start - end) <= COUNTED,
+  );
 }
 
 /** The best cell, where all that are named as well as it have its value. */

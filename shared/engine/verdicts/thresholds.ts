@@ -1,5 +1,5 @@
 // In units of whole names: 1 is one name spelled out next to the number.
-export const SWAP_MARGIN = 0.88;
+export const SWAP_MARGIN = 0.9;
 export const SAME = 0.03;
 export const UNLIKELY = 0.1;
 export const CHANGE_MARGIN = 0.45;

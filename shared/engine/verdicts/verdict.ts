@@ -1,6 +1,7 @@
 import type { CiteKey } from '../bibliography/entry.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
+import type { Signs } from './confidence.ts';
 
 interface EvidenceBase {
   readonly source: CiteKey;
@@ -69,6 +70,8 @@ export interface JudgedClaim {
   readonly verdict: Verdict;
   /** The probability, 0 to 1, that the verdict is right. */
   readonly confidence: number;
+  /** What the confidence was computed from. */
+  readonly measured: Signs;
   /** One sentence a writer understands. */
   readonly message: string;
   /** How the number was bound and judged, step by step. */

@@ -15,6 +15,24 @@ export function versusPairs(figures: readonly Figure[], text: string): Versus[] 
   });
 }
 
+const GOES = /\b(?:improv|increas|boost|rais|lift|push|reduc|decreas|lower|cut)\w*/i;
+
+/** The changes that a text tells by both ends, "from x to y", behind a verb that something does to something else. */
+export function changePairs(figures: readonly Figure[], text: string): Versus[] {
+  return figures.flatMap((figure, f): Versus[] => {
+    const next = figures[f + 1];
+    if (figure.shape !== 'value' || next?.shape !== 'value') return [];
+    const { start, end } = figure.quantity.span;
+    const told =
+      /\bfrom\s*$/i.test(text.slice(0, start)) && /^\s*%?\s*to\s*$/i.test(text.slice(end, next.quantity.span.start));
+    return told ? [[f, f + 1]] : [];
+  });
+}
+
+/** True where what stands between two names says that the first changes the second. */
+export const changes = (text: string, first: Mention, second: Mention): boolean =>
+  GOES.test(text.slice(first.end, second.start));
+
 /** The two different names that stand nearest before a pair, in the order of its values; null where there are not two. */
 export function namesOf(
   pair: Versus,

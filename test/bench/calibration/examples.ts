@@ -1,4 +1,4 @@
-import { isMeasured, type Signs } from '../../../shared/engine/verdicts/confidence.ts';
+import type { Signs } from '../../../shared/engine/verdicts/confidence.ts';
 import type { Sample } from '../samples/sample.ts';
 
 /** A verdict of known truth with what its confidence is computed from. */
@@ -16,7 +16,7 @@ const MADE = 0.1;
 /** The samples whose verdict is known to be right or wrong. */
 export function examplesOf(samples: readonly Sample[]): Example[] {
   return samples.flatMap(({ judged, right, set, paper }) =>
-    judged && right !== null && isMeasured(judged)
+    judged && right !== null
       ? [{ measured: judged.measured, right, weight: set === 'statements' ? MADE : 1, paper }]
       : [],
   );
