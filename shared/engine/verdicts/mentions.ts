@@ -42,7 +42,9 @@ export function findMentions(
     (mention) => !whole.some((other) => overlap(mention, other)),
   );
   const wider = widerNames(found, lexicon, whole);
-  const exact = [...whole.map((mention) => weakened(mention, wider, lexicon, text)), ...abbreviated];
+  const exact = [...whole.map((mention) => weakened(mention, wider, lexicon, text)), ...abbreviated].map((mention) =>
+    isDenied(text, mention) ? { ...mention, strength: mention.strength * DENIED } : mention,
+  );
   const all = [
     ...exact,
     ...wider,
@@ -164,6 +166,14 @@ function weakened(one: Mention, wider: readonly Mention[], lexicon: TableLexicon
   );
   return hasWider ? { ...one, strength: one.strength * (glued ? UNKNOWN_PART : 0.75) } : one;
 }
+
+const DENIED = 0.4;
+
+/** "Before filtering", "without attention": the name is said to be absent, unless it is a name with the denial in it. */
+const isDenied = (text: string, { start }: Mention): boolean =>
+  /\b(?:before|without|w\/o|prior\s+to|instead\s+of|rather\s+than|no)\s+(?:the\s+|any\s+|our\s+|its\s+)?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
 
 /** True where a word goes on across a hyphen or plus. */
 const isGlued = (text: string, { start, end }: Word | Mention): boolean =>

@@ -6,12 +6,14 @@ const CLAUSE =
   /[;:]|,\s*(?:while|whereas|but|which|compared|and\s+\p{L}+\s+\p{L}+s\b)|\b(?:while|whereas|but|however|compared\s+(?:to|with)|than|versus|vs|against)\b/giu;
 /** What stands right before the name of something that a number is compared with. */
 export const COMPARAND =
-  /\b(?:than|over|versus|vs\.?|against|compared\s+(?:to|with)|comparing\s+(?:to|with)|relative\s+to|with\s+respect\s+to|w\.?r\.?t\.?|outperform\w*|improve\w*\s+(?:on|over|upon)|improvements?\s+(?:on|over)|gains?\s+over|beat\w*|leads?|led|leading|trail\w*|ahead\s+of|better\s+than|surpass\w*|exceed\w*|behind|above|below|unlike)\s+(?:(?:the|all|our|their|its|previous|both|best|a|an|several|some|any|other)\s+){0,2}(?:[^\s,;.]+\s+){0,2}[([]?$/i;
+  /\b(?:than|(?<!\b(?:averag\w*|mean|sum\w*)\s)over|versus|vs\.?|against|compared\s+(?:to|with)|comparing\s+(?:to|with)|relative\s+to|with\s+respect\s+to|w\.?r\.?t\.?|outperform\w*|improve\w*\s+(?:on|over|upon)|improvements?\s+(?:on|over)|gains?\s+over|beat\w*|leads?|led|leading|trail\w*|ahead\s+of|better\s+than|surpass\w*|exceed\w*|behind|above|below|unlike)\s+(?:(?:the|all|our|their|its|previous|both|best|a|an|several|some|any|other)\s+){0,2}(?:[^\s,;.]+\s+){0,2}[([]?$/i;
+/** "…, surpassing all systems of A and B": whatever the clause goes on to name is outdone. */
+const OUTDONE = /\b(?:surpass|outperform|exceed|beat|outscor)ing\b[^.;:\d]*$/i;
 const COMPARED = 0.5;
 const PER_NUMBER = 0.72;
 const PER_CLAUSE = 0.75;
 const PER_CHARACTER = 0.0035;
-const ALONE = 0.91;
+const ALONE = 0.93;
 const OUT_OF_ORDER = 0.1;
 
 /**
@@ -72,7 +74,9 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   // A metric or data set that is named once is meant for all numbers, in whatever clause it stands.
   const alone = new Set(
     [...levels].filter(
-      (level) => distinctPlaces(mentions.filter((mention) => levelOf(mention) === level)).length === 1,
+      (level) =>
+        level.startsWith('column') &&
+        distinctPlaces(mentions.filter((mention) => levelOf(mention) === level)).length === 1,
     ),
   );
   return weights.map((row, f) =>
@@ -82,9 +86,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
       if (owner && levelOf(mention) === levelOf(owner))
         return mention.places.some((place) => owner.places.includes(place)) ? 1 : weight * OUT_OF_ORDER;
       const firm = firmness(text, figures[f] as Figure, mention, figures);
-      const meant =
-        alone.has(levelOf(mention)) && (mention.axis === 'column' || (firm >= 0.75 && mention.strength >= WHOLE));
-      return weight * (meant ? Math.max(firm, ALONE) : firm);
+      return weight * (alone.has(levelOf(mention)) ? Math.max(firm, ALONE) : firm);
     }),
   );
 }
@@ -226,7 +228,8 @@ const ATTACHED = /^[\s%)]*(?:[\p{L}\d-]+\s+){0,3}(?:for|by|with|of|from|on|in|us
 function firmness(text: string, figure: Figure, mention: Mention, figures: readonly Figure[]): number {
   const { span } = figure.quantity;
   // What a change is told against is one of its operands; what a value is compared with is not its owner.
-  const compared = figure.shape === 'value' && COMPARAND.test(text.slice(0, mention.start));
+  const lead = text.slice(0, mention.start);
+  const compared = figure.shape === 'value' && (COMPARAND.test(lead) || OUTDONE.test(lead));
   // "drops from 82.64 to 82.36 without X": the first number belongs to what is not named.
   const starting =
     mention.axis === 'row' &&
