@@ -113,7 +113,9 @@ const NAMING_NOUN =
 const CLAIMING =
   /(?:\b(?:the|its|their|our|an?|overall|by far|perform\w*|is|are|was|were|be|works?|fares?|does|do|did|scores?|ranks?|second|third|2nd|3rd|either|not|new)[\s-]+|^\W*)$/i;
 const FROM_BEST =
-  /\b(?:improv|exceed|increas|boost|rais|push|match|clos|approach|near|reach)\w*\s+(?:(?:to|upon|on|over)\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/iu;
+  /\b(?:improv|exceed|increas|boost|rais|push|match|clos|approach|near|reach|trail|lag|follow|beat|surpass|outperform|miss)\w*\s+(?:(?:to|upon|on|over|behind)\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/iu;
+const BESIDE_BEST =
+  /\b(?:behind|below|above|under|beyond|than|from|versus|vs\.?|against|short of|close to)\s+(?:the\s+|its\s+|their\s+)?$/i;
 const FORE = /\b(?:at|of)\s+(?:the\s+)?$/i;
 
 /** False for phrases that only name, hedge or cut a number. */
@@ -146,7 +148,7 @@ function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boole
   if (/^(?:best|worst|most|least)$/i.test(phrase) && !CLAIMING.test(before)) return false;
   if (
     /^(?:best|worst|state)/i.test(phrase) &&
-    FROM_BEST.test(before) &&
+    (FROM_BEST.test(before) || BESIDE_BEST.test(before)) &&
     !/\breach\w*\s+(?:the|a)\s+(?:new\s+)?$/i.test(before)
   )
     return false;

@@ -22,6 +22,7 @@ import {
   FIRM,
   HOME,
   LEAD,
+  LEAD_ELSEWHERE,
   LEAST_BOUND,
   NAMED,
   PROSE_BODY,
@@ -93,8 +94,8 @@ function judgeFigure(
   const answer = (finding: Finding): Judged => ({ finding, trace });
   const isSure = (cell: Scored): boolean => {
     const { here, elsewhere } = leadOf(cell, rivalsOf(tables, utterance.figures, stated, f).map(joined));
-    const stands = utterance.figures.some((other) => agreement(other.quantity, cell.placed.value.quantity) === 'exact');
-    return cell.score >= SURE_CELL && here >= LEAD && elsewhere >= LEAD && !stands;
+    const stands = stated.some((cells, g) => g !== f && cells[0]?.placed === cell.placed);
+    return cell.score >= SURE_CELL && here >= LEAD && elsewhere >= LEAD_ELSEWHERE && !stands;
   };
   if (tables.some(({ binding }) => isPartOfName(binding.mentions, figure)))
     return answer({ kind: 'silent', why: 'The number is part of a name of the source.' });

@@ -12,5 +12,6 @@ export const FIRM = 1.9;
 export const PROSE_BODY = 12;
 export const ELSEWHERE = 1.1;
 /** From this score and lead on a cell is named without a doubt, and its value is offered. */
-export const SURE_CELL = 1.7;
-export const LEAD = 0.6;
+export const SURE_CELL = 1.8;
+export const LEAD = 0.65;
+export const LEAD_ELSEWHERE = 0.22;
