@@ -2,8 +2,8 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 import type { Span } from '../text/span.ts';
 
 export function hasClass(element: Element, ...names: readonly string[]): boolean {
-  const given = element.attribs.class?.split(/\s+/) ?? [];
-  return names.some((name) => given.includes(name));
+  const given = element.attribs.class;
+  return given !== undefined && names.some((name) => given.includes(name) && given.split(/\s+/).includes(name));
 }
 
 /** A `table`, or what LaTeXML puts in its place inside of a line. */

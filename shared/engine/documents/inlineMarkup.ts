@@ -5,6 +5,7 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
  * next opening mark of its kind or further than an address may be long, so that marks without end cost linear time.
  */
 export function blankInlineMarkup(text: string): string {
+  if (!MARKUP.test(text)) return text;
   return blankComments(text.replace(/!\[[^[\]]*\]\([^)]{0,1000}\)/g, blank))
     .replace(/\{\{[<%](?:(?!\{\{).)*?[>%]\}\}/g, blank)
     .replace(/<\/?[a-zA-Z][^<>]*>|<https?:[^<>\s]*>/g, blank)
@@ -17,6 +18,9 @@ export function blankInlineMarkup(text: string): string {
     .replace(/\*{1,3}|`|\$|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)/g, blank)
     .replace(/\\(?=[%&#_$*])/g, ' ');
 }
+
+/** Each mark has one of these; most paragraphs have none. */
+const MARKUP = /[<[{&$*_`\\]|https?:/;
 
 /** Behind the last end of a comment none closes, and none is looked for. */
 function blankComments(text: string): string {

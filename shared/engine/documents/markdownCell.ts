@@ -35,8 +35,12 @@ const FORMULA = /\$([^$]{1,400})\$/g;
 const TEX_COMMAND =
   /\\(?:mathbf|textbf|boldsymbol|bm|text|mathrm|underline|bf|mathit|textit|pm|times|uparrow|downarrow|checkmark|dagger|ddagger)\b/;
 
+/** Each mark has one of these; most cells have none. */
+const MARKUP = /[<[{}&$*_`\\]/;
+
 /** Reads a cell of a Markdown table: its plain text, bold and underline, superscripts and footnotes as notes. */
 export function readMarkdownCell(raw: string): MarkdownCell {
+  if (!MARKUP.test(raw)) return { text: raw.trim(), marks: [], notes: [] };
   const notes: string[] = [];
   const raise = (_: string, inner: string, at: number, whole: string): string => {
     const { text, note } = raised(whole.slice(0, at), inner);

@@ -41,7 +41,7 @@ export function readHtml(source: string): Blocks {
     open.parts.push(text);
   };
   const visit = (node: ChildNode): void => {
-    if (isText(node)) for (const { text, span } of textPieces(node, source)) add(text.replace(/\s/g, ' '), span);
+    if (isText(node)) for (const { text, span } of textPieces(node, source)) add(text.replace(/[^\S ]/g, ' '), span);
     else if (isTag(node) && !SKIPPED.has(node.name) && !isHidden(node)) visitElement(node);
   };
   const visitBlock = (node: Element): void => {

@@ -84,10 +84,9 @@ const NUMBER_SIGNS = /(?<=\d\s?%?\s?)(?:[*∗]+|[†‡§¶]+)|^[*∗†‡]+(?=
 
 /** A row without a name whose numbers are all in brackets or behind ± goes on with the cells above it. */
 function isSecondLine(row: Row, sections: readonly Section[]): boolean {
-  const stubs = sections.flatMap((section) => row.slice(section.start, section.names));
+  if (sections.some(({ start, names }) => row.slice(start, names).some(({ text }) => text !== ''))) return false;
   const values = sections.flatMap((section) => row.slice(section.names, section.end)).filter(({ text }) => text !== '');
   return (
-    stubs.every(({ text }) => text === '') &&
     values.length > 0 &&
     values.every(({ text, kind }) => /^\s*(?:±|\\pm|[([][^()[\]]*[)\]]\s*$)/.test(text) && kind !== 'name')
   );
