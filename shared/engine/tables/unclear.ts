@@ -17,8 +17,11 @@ export function doubtsAbout({ columns, rows }: Pick<Table, 'columns' | 'rows'>, 
   // Columns with a cell of several numbers.
   const crowded = new Set<number>();
   for (const { cells } of rows)
-    for (const { values } of cells) for (const { column } of values) (values.length > 1 ? crowded : used).add(column);
-  for (const column of crowded) used.add(column);
+    for (const { values } of cells)
+      for (const { column } of values) {
+        used.add(column);
+        if (values.length > 1) crowded.add(column);
+      }
   const bare = columns.flatMap(({ header }, c) => (header.length === 0 && used.has(c) ? [c + 1] : []));
   if (isHeaded && bare.length > 0)
     doubts.push(
