@@ -25,7 +25,13 @@ export const isInlineNote = (element: Element): boolean => hasClass(element, 'lt
 
 /** The outermost elements below `element` for which `is` holds. */
 export function outermost(element: Element, is: (one: Element) => boolean): Element[] {
-  return element.children.filter(isTag).flatMap((child) => (is(child) ? [child] : outermost(child, is)));
+  const found: Element[] = [];
+  for (const child of element.children)
+    if (isTag(child)) {
+      if (is(child)) found.push(child);
+      else found.push(...outermost(child, is));
+    }
+  return found;
 }
 
 export function spanOf(node: ChildNode): Span {

@@ -2,15 +2,16 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
 /**
  * Blanks Markdown and HTML marks in a stretch of prose, keeping its length and its words. No pattern looks past the
- * next opening mark of its kind or further than an address may be long, so that marks without end cost linear time.
+ * next opening mark of its kind or further than an address may be long, so that marks without end cost linear time;
+ * an address is read lazily, so that one without end is not read backwards too.
  */
 export function blankInlineMarkup(text: string): string {
   if (!MARKUP.test(text)) return text;
-  return blankComments(text.replace(/!\[[^[\]]*\]\([^)]{0,1000}\)/g, blank))
+  return blankComments(text.replace(/!\[[^[\]]*\]\([^)]{0,1000}?\)/g, blank))
     .replace(/\{\{[<%](?:(?!\{\{).)*?[>%]\}\}/g, blank)
     .replace(/<\/?[a-zA-Z][^<>]*>|<https?:[^<>\s]*>/g, blank)
     .replace(
-      /\[([^[\]]*)\]\([^)\s]{0,1000}(?:\s"[^"]{0,500}")?\)/g,
+      /\[([^[\]]*)\]\([^)\s]{0,1000}?(?:\s"[^"]{0,500}")?\)/g,
       (link, words: string) => ` ${words}${' '.repeat(link.length - words.length - 1)}`,
     )
     .replace(/\bhttps?:\/\/\S+/g, blank)

@@ -54,7 +54,7 @@ export function readMarkdownCell(raw: string): MarkdownCell {
     .replace(/\[\^([^\]\s]{1,20})\]/g, raise)
     .replace(/<sup>([^<]*)<\/sup>/gi, raise)
     .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
-    .replace(/!?\[([^[\]]*)\]\([^)]{0,1000}\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^)]{0,1000}?\)/g, '$1')
     .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
     .replace(FORMULA, (_, tex: string) => formula(tex));
   if (TEX_COMMAND.test(text)) text = text.split('\n').map(plainTex).join('\n');
