@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Table } from '../tables/table.ts';
 import { sentenceSpans } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { oneLine } from '../text/whiteSpace.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import type { Blocks, GridBlock, TextBlock } from './blocks.ts';
 import { isCaption, isTableLabel } from './captions.ts';
@@ -27,7 +28,7 @@ export function assemble({ mapped, blocks, metadata, origin, problems: met = [] 
       continue;
     }
     if (block.kind === 'heading' && !isTableLabel(block.text)) {
-      const title = block.text.replace(/\s+/g, ' ').trim();
+      const title = oneLine(block.text);
       const depth = levels.filter((level) => level < block.level).length;
       section = [...section.slice(0, depth), title];
       levels = [...levels.slice(0, depth), block.level];
@@ -82,7 +83,7 @@ function passage(
 ): Passage {
   const lead = text.length - text.trimStart().length;
   const span = toSource({ start: start + lead, end: start + text.trimEnd().length });
-  return { text: text.replace(/\s+/g, ' ').trim(), span, section, kind, standing: null };
+  return { text: oneLine(text), span, section, kind, standing: null };
 }
 
 /** The statements that a report lists in a table, with what its other columns say of them. */
@@ -93,7 +94,8 @@ function statements(block: GridBlock, section: readonly string[]): Passage[] {
   const found: Passage[] = [];
   for (const row of rows)
     for (const [c, cell] of row.entries()) {
-      if (cell.text.split(' ').length < 5 || c === verified || cell === row[c - 1]) continue;
+      if (!cell.text.includes(' ') || cell.text.split(' ').length < 5 || c === verified || cell === row[c - 1])
+        continue;
       const mark = verified < 0 ? '' : (row[verified]?.text ?? '');
       const standing = /^(?:✓|✔|☑|yes|true|verified|supported)/i.test(mark)
         ? 'verified'

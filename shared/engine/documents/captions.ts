@@ -1,3 +1,4 @@
+import { oneLine } from '../text/whiteSpace.ts';
 import type { Block, GridBlock, TextBlock } from './blocks.ts';
 
 /** A table's own name and what its caption says. */
@@ -89,8 +90,6 @@ function textOf(blocks: readonly Block[], { block, i }: Place<TextBlock>): strin
   if (!isTableLabel(block.text) || next?.kind !== 'text') return block.text;
   return `${oneLine(block.text).replace(/[.:]$/, '')}: ${next.text}`;
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function parseCaption(text: string): Caption {
   const caption = oneLine(text);

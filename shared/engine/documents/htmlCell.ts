@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import type { Mark } from '../tables/grid.ts';
+import { oneLine, singleSpaced } from '../text/whiteSpace.ts';
 import { hasClass, isCell, isHidden, isInlineNote, isRow, isTable, outermost } from './htmlElements.ts';
 import { isBoldTex, isUnderlinedTex, plainTex, raised } from './plainTex.ts';
 
@@ -23,7 +24,7 @@ export function contentOf(element: Element): CellContent {
     if (/[\p{L}\p{N}]/u.test(words)) for (const mark of style) marks.add(mark);
   };
   const visit = (node: ChildNode, style: readonly Mark[]): void => {
-    if (isText(node)) add(node.data.replace(/\s+/g, ' '), style);
+    if (isText(node)) add(singleSpaced(node.data), style);
     else if (isTag(node)) visitElement(node, style);
   };
   const visitElement = (node: Element, style: readonly Mark[]): void => {
@@ -52,7 +53,7 @@ export function contentOf(element: Element): CellContent {
   for (const child of element.children) visit(child, outer);
   const lines = text
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map(oneLine)
     .filter((line) => line !== '');
   return { lines, marks: [...marks], notes };
 }

@@ -2,8 +2,8 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 import type { Span } from '../text/span.ts';
 
 export function hasClass(element: Element, ...names: readonly string[]): boolean {
-  const given = element.attribs.class?.split(/\s+/) ?? [];
-  return names.some((name) => given.includes(name));
+  const given = element.attribs.class;
+  return given !== undefined && names.some((name) => given.includes(name) && given.split(/\s+/).includes(name));
 }
 
 /** A `table`, or what LaTeXML puts in its place inside of a line. */
@@ -25,7 +25,13 @@ export const isInlineNote = (element: Element): boolean => hasClass(element, 'lt
 
 /** The outermost elements below `element` for which `is` holds. */
 export function outermost(element: Element, is: (one: Element) => boolean): Element[] {
-  return element.children.filter(isTag).flatMap((child) => (is(child) ? [child] : outermost(child, is)));
+  const found: Element[] = [];
+  for (const child of element.children)
+    if (isTag(child)) {
+      if (is(child)) found.push(child);
+      else found.push(...outermost(child, is));
+    }
+  return found;
 }
 
 export function spanOf(node: ChildNode): Span {

@@ -58,9 +58,11 @@ function readCell(cell: Element, toSource: ToSource, nested: HtmlTable[]): Place
 
 /** How many columns or rows a cell spans, by its attribute or by LaTeXML's class (`ltx_colspan_2`). */
 function spread(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const given = cell.attribs[name] ?? new RegExp(`\\bltx_${name}_(\\d+)`).exec(cell.attribs.class ?? '')?.[1];
+  const given = cell.attribs[name] ?? SPREAD[name].exec(cell.attribs.class ?? '')?.[1];
   return Number.parseInt(given ?? '1', 10) || 1;
 }
+
+const SPREAD = { colspan: /\bltx_colspan_(\d+)/, rowspan: /\bltx_rowspan_(\d+)/ };
 
 /** From the first to the last text of a cell, so that a jump lands on the number and not on the tag. */
 function contentSpan(cell: Element): Span {

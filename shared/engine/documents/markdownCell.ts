@@ -1,4 +1,5 @@
 import type { Mark } from '../tables/grid.ts';
+import { upToLast } from './inlineMarkup.ts';
 import { isBoldTex, isUnderlinedTex, plainTex, raised } from './plainTex.ts';
 
 /** What a cell of a Markdown table says, and how it is set off. */
@@ -35,8 +36,12 @@ const FORMULA = /\$([^$]{1,400})\$/g;
 const TEX_COMMAND =
   /\\(?:mathbf|textbf|boldsymbol|bm|text|mathrm|underline|bf|mathit|textit|pm|times|uparrow|downarrow|checkmark|dagger|ddagger)\b/;
 
+/** Each mark has one of these; most cells have none. */
+const MARKUP = /[<[{}&$*_`\\]/;
+
 /** Reads a cell of a Markdown table: its plain text, bold and underline, superscripts and footnotes as notes. */
 export function readMarkdownCell(raw: string): MarkdownCell {
+  if (!MARKUP.test(raw)) return { text: raw.trim(), marks: [], notes: [] };
   const notes: string[] = [];
   const raise = (_: string, inner: string, at: number, whole: string): string => {
     const { text, note } = raised(whole.slice(0, at), inner);
@@ -44,13 +49,13 @@ export function readMarkdownCell(raw: string): MarkdownCell {
     return text;
   };
   const formula = (tex: string): string => (/[\\^_{]/.test(tex) ? plainTex(tex) : tex);
-  let text = raw
+  const plain = raw
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(CITE, '[@$1]')
     .replace(/\[\^([^\]\s]{1,20})\]/g, raise)
     .replace(/<sup>([^<]*)<\/sup>/gi, raise)
-    .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
-    .replace(/!?\[([^[\]]*)\]\([^)]{0,1000}\)/g, '$1')
+    .replace(/<\/?[a-zA-Z][^<>]*>/g, '');
+  let text = upToLast(')', plain, (closed) => closed.replace(/!?\[([^[\]]*)\]\([^)]{0,1000}?\)/g, '$1'))
     .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
     .replace(FORMULA, (_, tex: string) => formula(tex));
   if (TEX_COMMAND.test(text)) text = text.split('\n').map(plainTex).join('\n');

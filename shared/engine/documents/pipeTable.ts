@@ -40,7 +40,9 @@ function pipeGrid(lines: readonly Line[], mapped: MappedText): Grid | null {
 
 function pipeRow(line: Line, mapped: MappedText): GridCell[] {
   const cells: GridCell[] = [];
-  const pipes = [...line.text.matchAll(/(?<!\\)\|/g)].map((match) => match.index);
+  const pipes: number[] = [];
+  for (let at = line.text.indexOf('|'); at >= 0; at = line.text.indexOf('|', at + 1))
+    if (line.text[at - 1] !== '\\') pipes.push(at);
   const edges = [-1, ...pipes, line.text.length];
   for (let i = 0; i + 1 < edges.length; i++) {
     const from = (edges[i] ?? 0) + 1;

@@ -1,5 +1,4 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { createTextBuilder, unmapped } from '../text/mappedText.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Blocks, TextBlock } from './blocks.ts';
@@ -9,6 +8,7 @@ import { textPieces } from './htmlEntities.ts';
 import { readMeta } from './htmlMeta.ts';
 import { readHtmlTable } from './htmlTable.ts';
 import { tableUse } from './htmlTableUse.ts';
+import { parseMarkup } from './markup.ts';
 import { plainTex, raised } from './plainTex.ts';
 
 const SKIPPED = new Set(['nav', 'head', 'form', 'iframe']);
@@ -20,7 +20,7 @@ const BLOCKS = new Set(
 
 /** Reads a page as browsers save it: LaTeXML and publishers' papers, blogs. */
 export function readHtml(source: string): Blocks {
-  const root = parseDocument(source, { withStartIndices: true, withEndIndices: true });
+  const root = parseMarkup(source);
   const builder = createTextBuilder();
   const blocks: Block[] = [];
   let open: { start: number; parts: string[]; kind: TextBlock['kind']; level: number } | null = null;
@@ -41,7 +41,7 @@ export function readHtml(source: string): Blocks {
     open.parts.push(text);
   };
   const visit = (node: ChildNode): void => {
-    if (isText(node)) for (const { text, span } of textPieces(node, source)) add(text.replace(/\s/g, ' '), span);
+    if (isText(node)) for (const { text, span } of textPieces(node, source)) add(text.replace(/[^\S ]/g, ' '), span);
     else if (isTag(node) && !SKIPPED.has(node.name) && !isHidden(node)) visitElement(node);
   };
   const visitBlock = (node: Element): void => {

@@ -1,10 +1,10 @@
 import type { Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { repairMojibake } from '../text/mojibake.ts';
 import type { Block, Blocks } from './blocks.ts';
 import type { DocumentMetadata } from './document.ts';
 import { readHtmlTable } from './htmlTable.ts';
 import { blankInlineMarkup } from './inlineMarkup.ts';
+import { parseMarkup } from './markup.ts';
 import { isDelimiter, type Line, pipeGrids, tabGrid } from './pipeTable.ts';
 import { ruledTable, startsRuled } from './ruledTable.ts';
 import { isSectionName } from './sectionNames.ts';
@@ -165,7 +165,7 @@ function htmlTables(text: string, toSource: Blocks['mapped']['toSource']): HtmlR
 }
 
 function htmlRegion(text: string, start: number, end: number, toSource: Blocks['mapped']['toSource']): HtmlRegion {
-  const root = parseDocument(text.slice(start, end), { withStartIndices: true, withEndIndices: true });
+  const root = parseMarkup(text.slice(start, end));
   const table = root.children.find((child): child is Element => 'name' in child && child.name === 'table');
   if (!table) return { start, end, blocks: [] };
   const found = readHtmlTable(table, (span) => toSource({ start: span.start + start, end: span.end + start }));

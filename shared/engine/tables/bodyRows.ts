@@ -61,6 +61,11 @@ function readCell(cell: ReadCell, places: readonly Place[]): TableCell {
   const { values, spreads } = cell.numbers;
   const fits = places.length > 1 && values.length === places.length;
   const first = places[0]?.column ?? 0;
+  const [only, ...more] = values;
+  const beside = more.length + spreads.length + cell.marks.length + cell.notes.length;
+  // Most cells: a number, and nothing beside it.
+  if (beside === 0 && only?.quantity.text === cell.text)
+    return { text: cell.text, values: [{ quantity: only.quantity, column: first }], span: cell.span };
   const kept: CellValue[] = [];
   const apart: CellValue[] = spreads.map((quantity) => ({ quantity, column: first, role: 'deviation' }));
   for (const [i, { quantity, role }] of values.entries()) {
@@ -69,13 +74,13 @@ function readCell(cell: ReadCell, places: readonly Place[]): TableCell {
     const value = { quantity, column: place?.column ?? first, ...(said ? { role: said } : {}) };
     (said === 'deviation' ? apart : kept).push(value);
   }
-  const signs = [...(cell.notes ?? []), ...(cell.text.match(NUMBER_SIGNS) ?? [])];
+  const signs = [...cell.notes, ...(cell.text.match(NUMBER_SIGNS) ?? [])];
   return {
     text: cell.text,
     values: kept,
     span: cell.span,
     ...(apart.length > 0 ? { spreads: apart } : {}),
-    ...(cell.marks && cell.marks.length > 0 ? { marks: cell.marks } : {}),
+    ...(cell.marks.length > 0 ? { marks: cell.marks } : {}),
     ...(signs.length > 0 && kept.length > 0 ? { notes: signs } : {}),
   };
 }
@@ -84,10 +89,9 @@ const NUMBER_SIGNS = /(?<=\d\s?%?\s?)(?:[*∗]+|[†‡§¶]+)|^[*∗†‡]+(?=
 
 /** A row without a name whose numbers are all in brackets or behind ± goes on with the cells above it. */
 function isSecondLine(row: Row, sections: readonly Section[]): boolean {
-  const stubs = sections.flatMap((section) => row.slice(section.start, section.names));
+  if (sections.some(({ start, names }) => row.slice(start, names).some(({ text }) => text !== ''))) return false;
   const values = sections.flatMap((section) => row.slice(section.names, section.end)).filter(({ text }) => text !== '');
   return (
-    stubs.every(({ text }) => text === '') &&
     values.length > 0 &&
     values.every(({ text, kind }) => /^\s*(?:±|\\pm|[([][^()[\]]*[)\]]\s*$)/.test(text) && kind !== 'name')
   );

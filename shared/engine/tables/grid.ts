@@ -61,6 +61,7 @@ export function expandSpans(rows: readonly (readonly PlacedCell[])[]): GridCell[
 export function rectangular(rows: readonly (readonly (GridCell | undefined)[])[]): GridCell[][] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.map((row) => {
+    if (row.length === width && !row.includes(undefined)) return row as GridCell[];
     const end = row.reduce((last, cell) => cell?.span.end ?? last, 0);
     return Array.from({ length: width }, (_, c) => row[c] ?? emptyCell(end));
   });

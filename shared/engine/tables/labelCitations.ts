@@ -15,6 +15,7 @@ const TEX = /[\s~]{0,3}\\cite[a-zA-Z]*\*?(?:\[[^\]]*\]){0,2}\{[^{}]*\}/g;
 
 /** Takes the citations off a name, and keeps them apart, as printed and without their brackets. */
 export function takeCitations(text: string): { readonly text: string; readonly citations: readonly string[] } {
+  if (!/[([\\]|et al/.test(text)) return { text, citations: [] };
   const citations: string[] = [];
   let rest = text;
   for (const pattern of [PANDOC, TEX, BRACKETED, NUMBERED, ET_AL, TWO_AUTHORS])

@@ -1,5 +1,5 @@
 import { type CellNumbers, cellNumbers } from './cellValues.ts';
-import type { GridCell } from './grid.ts';
+import type { GridCell, Mark } from './grid.ts';
 import { isMark, isMissing } from './label.ts';
 import type { DecimalMark } from './numberText.ts';
 
@@ -8,9 +8,14 @@ export type CellKind = 'name' | 'mark' | 'integer' | 'decimal' | 'empty';
 
 /** A cell of a grid with what its text was read as. */
 export interface ReadCell extends GridCell {
+  readonly marks: readonly Mark[];
+  readonly notes: readonly string[];
   readonly kind: CellKind;
   readonly numbers: CellNumbers;
 }
+
+const NO_MARKS: readonly Mark[] = [];
+const NO_NOTES: readonly string[] = [];
 
 export type Row = readonly ReadCell[];
 
@@ -21,8 +26,10 @@ export function readCells(rows: readonly (readonly GridCell[])[], mark: DecimalM
     row.map((cell) => {
       const found = known.get(cell);
       if (found) return found;
-      const numbers = cellNumbers(cell.text, mark);
-      const read = { ...cell, numbers, kind: kindOf(cell.text, numbers) };
+      const { text, lines, span, header, marks = NO_MARKS, notes = NO_NOTES } = cell;
+      const numbers = cellNumbers(text, mark);
+      // Named one by one: an object that is spread and then added to is made, and read, at a tenth of the speed.
+      const read = { text, lines, span, header, marks, notes, numbers, kind: kindOf(text, numbers) };
       known.set(cell, read);
       return read;
     }),
@@ -30,10 +37,9 @@ export function readCells(rows: readonly (readonly GridCell[])[], mark: DecimalM
 }
 
 function kindOf(text: string, { values }: CellNumbers): CellKind {
+  if (values.length > 0) return values.some(({ quantity }) => quantity.decimals > 0) ? 'decimal' : 'integer';
   if (isMissing(text)) return 'empty';
-  if (isMark(text)) return 'mark';
-  if (values.length === 0) return 'name';
-  return values.some(({ quantity }) => quantity.decimals > 0) ? 'decimal' : 'integer';
+  return isMark(text) ? 'mark' : 'name';
 }
 
 export const isNumeric = (cell: ReadCell | undefined): boolean => (cell?.numbers.values.length ?? 0) > 0;

@@ -22,7 +22,7 @@ const UNIT_MARKS: readonly (readonly [RegExp, Unit])[] = [
  * mark, and cardinal words. Digits inside names (`GPT-4`, `v1.5`, `F1`) are left out. Spans are offsets into `text`.
  */
 export function readQuantities(text: string): Quantity[] {
-  if (PLAIN.test(text)) return [plainQuantity(text)];
+  if (isPlainNumber(text)) return [plainQuantity(text)];
   const found: Quantity[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const quantity = digitsAt(text, match);
@@ -54,7 +54,11 @@ export function readQuantities(text: string): Quantity[] {
 // Most cells of most tables: what the patterns below would find, found at once.
 const PLAIN = /^\d{1,3}(?:\.\d{1,6})?$/;
 
-function plainQuantity(text: string): Quantity {
+/** True for a text that is a number of at most three digits before the point, and nothing else. */
+export const isPlainNumber = (text: string): boolean => PLAIN.test(text);
+
+/** The quantity of a plain number. */
+export function plainQuantity(text: string): Quantity {
   const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
   return {
     value: Number(text),

@@ -70,6 +70,7 @@ function continues(text: string, start: number, end: number): boolean {
 
 /** True where a round bracket opened in the sentence closes behind `end`: `(p. 3. See also 4)`. */
 function isInsideBracket(text: string, start: number, end: number): boolean {
+  if (!text.slice(start, end).includes('(')) return false;
   let depth = 0;
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);

@@ -1,4 +1,5 @@
 import { type Grid, type GridCell, rectangular } from '../../tables/grid.ts';
+import { oneLine } from '../../text/whiteSpace.ts';
 import { extentOf, type Labels, textOf } from './run.ts';
 import { formatNumber } from './siunitx.ts';
 import type { RawCell, RawRow, RawTable } from './tabular.ts';
@@ -48,8 +49,7 @@ function placeCells(raw: RawRow, table: RawTable, labels: Labels): Row {
 function readCell({ run, shape, start }: RawCell, isDecimal: boolean, labels: Labels): GridCell {
   const lines = textOf(run, labels)
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .map((line) => (isDecimal ? formatNumber(line) : line))
+    .map((line) => (isDecimal ? formatNumber(oneLine(line)) : oneLine(line)))
     .filter((line) => line !== '');
   const span = extentOf(run) ?? { start, end: start };
   return {

@@ -1,4 +1,5 @@
 import { createTextBuilder, type MappedText } from '../../text/mappedText.ts';
+import { oneLine } from '../../text/whiteSpace.ts';
 import type { Block } from '../blocks.ts';
 import type { CaptionItem, Item } from './body.ts';
 import { captionsFor } from './captionsFor.ts';
@@ -54,6 +55,6 @@ function inOrder({ text, toSource }: MappedText): MappedText {
 }
 
 function captionText({ of, label, run }: CaptionItem, labels: Labels): string {
-  const text = textOf(run, labels).replace(/\s+/g, ' ').trim();
+  const text = oneLine(textOf(run, labels));
   return label === '' ? text : of === 'sub' ? `${label} ${text}` : `${label}: ${text}`;
 }

@@ -1,36 +1,14 @@
-import { type ChildNode, DomHandler, type Element, isCDATA, isTag, isText } from 'domhandler';
-import { Parser } from 'htmlparser2';
+import { type ChildNode, type Element, isCDATA, isTag, isText } from 'domhandler';
 import { textLines } from '../htmlTable.ts';
+import { parseMarkup } from '../markup.ts';
 
 interface Parent {
   readonly children: readonly ChildNode[];
 }
 
-/**
- * An XML text with the places of its nodes. Entities that the text itself declares are not expanded. Elements nested
- * deeper than any document has them are a RangeError, as they would be further on.
- */
+/** An XML text with the places of its nodes; throws a RangeError where they are nested too deeply. */
 export function parseXml(source: string): Parent {
-  const handler = new ShallowHandler(undefined, { withStartIndices: true, withEndIndices: true });
-  new Parser(handler, { xmlMode: true }).end(source);
-  return handler.root;
-}
-
-const DEEPEST = 1000;
-
-/** The parser's time grows with the square of the depth. */
-class ShallowHandler extends DomHandler {
-  private depth = 0;
-
-  override onopentag(name: string, attributes: Record<string, string>): void {
-    if (++this.depth > DEEPEST) throw new RangeError('The elements are nested too deeply.');
-    super.onopentag(name, attributes);
-  }
-
-  override onclosetag(): void {
-    this.depth--;
-    super.onclosetag();
-  }
+  return parseMarkup(source, { xmlMode: true });
 }
 
 /** The name of an element without the prefix of its namespace. */
