@@ -23,14 +23,16 @@ button:hover { background: var(--vscode-button-secondaryHoverBackground, ButtonF
 :focus-visible { outline: 1px solid var(--focus); outline-offset: 1px; }
 section { margin: 1.6rem 0 0; }
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin: 0.2rem 0 0.5rem; }
-.place { margin-right: auto; color: var(--vscode-textLink-foreground, LinkText);
+.place { color: var(--vscode-textLink-foreground, LinkText);
   font-family: var(--vscode-editor-font-family, monospace); font-size: 0.9em; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { max-width: 60rem; padding-bottom: 0.4rem; text-align: left; font-weight: 600; }
 th, td { padding: 0.2rem 0.7rem; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
 thead th, thead td { background: var(--head); }
-th[scope=row], thead tr:first-child th:first-child { text-align: left; font-weight: 500; white-space: normal; }
+thead th { font-weight: 600; }
+th[scope=row], thead tr:first-child th:first-child { text-align: left; }
+th[scope=row] { font-weight: 500; white-space: normal; }
 th[scope=colgroup] { border-left: 1px solid var(--line); text-align: center; }
 tbody tr:hover { background: var(--over); }
 td a { color: inherit; text-decoration: none; }
