@@ -18,9 +18,11 @@ import type {
   WireSourcePlace,
   WireSourceTables,
 } from '../../shared/protocol/tables.ts';
-import { place, tableMarkdown, tablesPage, tableTsv, viewTable } from '../../shared/report/index.ts';
+import { firstRows, place, tableMarkdown, tablesPage, tableTsv, viewTable } from '../../shared/report/index.ts';
 import { documentIdOf, type SourceRanges } from './convert.ts';
 import type { CheckedPlacedDraft } from './workspace.ts';
+
+const mostRows = 1000;
 
 /** A source that has a document. */
 type ReadSource = Source & { readonly id: DocumentId; readonly document: SourceDocument };
@@ -55,7 +57,7 @@ export function tablesOf(library: Library, named: string, ranges: SourceRanges, 
   const placeOf = (span: Span): WireSourcePlace => wirePlace(library, source.id, span, ranges);
   const tables = source.document.tables.map((table) => {
     const view = viewTable(table, placeOf);
-    return { ...view, text: { tsv: tableTsv(view), markdown: tableMarkdown(view) } };
+    return { ...firstRows(view, mostRows), text: { tsv: tableTsv(view), markdown: tableMarkdown(view) } };
   });
   // What was not understood of a table is said with it.
   const problems = source.document.problems

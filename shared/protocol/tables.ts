@@ -59,6 +59,8 @@ export interface WireTable {
   readonly stubs: readonly string[];
   readonly columns: readonly WireColumn[];
   readonly rows: readonly WireRow[];
+  /** How many rows follow that are not in `rows`, as of a large data file; `text` has them. */
+  readonly rowsLeftOut: number;
   readonly notes: readonly string[];
   /** What was not understood, in words. */
   readonly unclear: readonly string[];

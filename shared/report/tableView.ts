@@ -11,6 +11,8 @@ export interface TableView<Place> {
   readonly stubs: readonly string[];
   readonly columns: readonly ColumnView[];
   readonly rows: readonly RowView<Place>[];
+  /** How many rows follow that are not in `rows`. */
+  readonly rowsLeftOut: number;
   readonly notes: readonly string[];
   /** What was not understood, in words. */
   readonly unclear: readonly string[];
@@ -58,10 +60,17 @@ export function viewTable<Place>(table: Table, placeOf: (span: Span) => Place): 
       header: header.map(({ text }) => text),
       cells: (laid[r] ?? []).map((one) => viewCell(one, placeOf)),
     })),
+    rowsLeftOut: 0,
     notes: table.notes ?? [],
     unclear: table.unclear,
     place: placeOf(table.span),
   };
+}
+
+/** The same table with its first rows only: of a data file a page shows no more than one can look at. */
+export function firstRows<View extends TableView<unknown>>(view: View, most: number): View {
+  const rowsLeftOut = view.rowsLeftOut + Math.max(0, view.rows.length - most);
+  return { ...view, rows: view.rows.slice(0, most), rowsLeftOut };
 }
 
 function viewCell<Place>({ cell, text, column, width }: LaidCell, placeOf: (span: Span) => Place): CellView<Place> {

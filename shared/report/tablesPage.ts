@@ -81,9 +81,13 @@ ${table.rows.map((row, r) => renderRow(row, `${id}-r${r}`, table)).join('\n')}
 </tbody>
 </table>
 </div>
-${sentences('notes', table.notes)}
+${sentences('notes', [...leftOut(table), ...table.notes])}
 ${sentences('unclear', table.unclear)}
 </section>`;
+}
+
+function leftOut({ rowsLeftOut }: TableView<unknown>): string[] {
+  return rowsLeftOut === 0 ? [] : [`${plural(rowsLeftOut, 'more row')} not shown and not searched; a copy has them.`];
 }
 
 function renderRow({ header, cells }: RowView<NamedPlace>, id: string, table: TableView<NamedPlace>): string {

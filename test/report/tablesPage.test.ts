@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentId, readSource } from '../../shared/engine/index.ts';
-import { type TableView, tableMarkdown, tablesPage, tableTsv, viewTable } from '../../shared/report/index.ts';
+import {
+  firstRows,
+  type TableView,
+  tableMarkdown,
+  tablesPage,
+  tableTsv,
+  viewTable,
+} from '../../shared/report/index.ts';
 
 type View = TableView<{ readonly name: string }>;
 
@@ -86,6 +93,7 @@ test('What was not understood is said of the source and under its table', () => 
     /<ul class="notes"><li>† ours<\/li><\/ul>\n<ul class="unclear"><li>.*Two rows &lt;have&gt; no name\./,
   );
   assert.match(pageOf([view]), /1 table, understood in full/);
+  assert.match(pageOf([firstRows(view, 1)]), /<li>1 more row not shown and not searched; a copy has them\./);
   assert.match(pageOf([]), /no tables were found/);
 });
 
