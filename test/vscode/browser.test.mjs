@@ -103,6 +103,8 @@ test('the extension in the workbench', LIMIT, async (t) => {
     await frame.locator('#found', { hasText: '1 of 4 rows' }).waitFor({ timeout: 5000 });
     await picture('8-tables');
     assert.equal(await frame.locator('tbody tr:visible').count(), 1);
+    await frame.getByRole('button', { name: 'Copy as TSV' }).click({ timeout: 5000 });
+    await page.locator('.statusbar', { hasText: 'copied Table 1' }).waitFor({ timeout: 10_000 });
     await frame.locator('td a', { hasText: '63.3' }).click({ timeout: 5000 });
     await page.locator('.tab.active', { hasText: 'captions.md' }).waitFor({ timeout: 20_000 });
     await picture('9-cell');
