@@ -6,7 +6,9 @@ import { explainClaim, showSource } from './commands/cursor.ts';
 import { openSample } from './commands/sample.ts';
 import { searchLibrary } from './commands/search.ts';
 import { reindexLibrary, restartServer } from './commands/service.ts';
+import { showTables } from './commands/tables.ts';
 import type { ReportView } from './reportView.ts';
+import type { TablesView } from './tablesView.ts';
 
 /** What a command works with. */
 export interface Session {
@@ -14,6 +16,7 @@ export interface Session {
   readonly client: LanguageClient;
   readonly log: vscode.LogOutputChannel;
   readonly reports: ReportView;
+  readonly tables: TablesView;
 }
 
 const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
@@ -21,6 +24,7 @@ const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
   'grounded.checkWorkspace': checkWorkspaceCommand,
   'grounded.showSource': showSource,
   'grounded.explainClaim': explainClaim,
+  'grounded.showTables': showTables,
   'grounded.searchLibrary': searchLibrary,
   'grounded.reindexLibrary': reindexLibrary,
   'grounded.restartServer': restartServer,

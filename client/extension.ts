@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts';
 import { createReportView } from './reportView.ts';
 import { createClient } from './start.ts';
 import { createStatus } from './status.ts';
+import { createTablesView } from './tablesView.ts';
 
 let running: LanguageClient | undefined;
 
@@ -14,8 +15,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const client = createClient(context, log);
   running = client;
   const reports = createReportView();
+  const tables = createTablesView(client);
   const status = createStatus(client, log);
-  context.subscriptions.push(log, reports, status, ...registerCommands({ context, client, log, reports }));
+  const session = { context, client, log, reports, tables };
+  context.subscriptions.push(log, reports, tables, status, ...registerCommands(session));
   try {
     await client.start();
   } catch (error) {

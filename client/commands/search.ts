@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { type SearchHit, type SearchParams, type SearchResult, search } from '../../shared/protocol/messages.ts';
 import type { Session } from '../commands.ts';
+import { draftInFront } from '../drafts.ts';
 import { openPlace } from '../places.ts';
 import { request } from '../request.ts';
-import { DRAFTS } from '../start.ts';
 
 const LIMIT = 50;
 const PAUSE_MS = 120;
@@ -20,7 +20,7 @@ export function searchLibrary({ client, log }: Session): Promise<void> {
   pick.placeholder = 'Words of a passage, a table, a model, a metric …';
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  const document = draft();
+  const document = draftInFront()?.uri;
   let running = new vscode.CancellationTokenSource();
   let pause: NodeJS.Timeout | undefined;
 
@@ -61,12 +61,6 @@ export function searchLibrary({ client, log }: Session): Promise<void> {
       resolve();
     });
   });
-}
-
-/** The draft whose library is searched: the one in front, else any that is open. */
-function draft(): vscode.Uri | undefined {
-  const open = [vscode.window.activeTextEditor?.document, ...vscode.workspace.textDocuments];
-  return open.find((one) => one !== undefined && vscode.languages.match(DRAFTS, one) > 0)?.uri;
 }
 
 /** The server has already matched: the list must not filter by its own, stricter rule. */

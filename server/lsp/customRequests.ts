@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type CancellationToken,
   CancellationTokenSource,
@@ -5,6 +6,7 @@ import {
   RequestType,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver/node';
+import type { Library } from '../../shared/engine/index.ts';
 import {
   type CheckDocumentParams,
   type CheckDocumentResult,
@@ -24,11 +26,21 @@ import {
   search,
   sourceAt,
 } from '../../shared/protocol/messages.ts';
+import {
+  type SourcesParams,
+  type SourcesResult,
+  type SourceTablesParams,
+  type SourceTablesResult,
+  sources,
+  sourceTables,
+} from '../../shared/protocol/tables.ts';
 import { checkWorkspace as checkAllDrafts } from './checkWorkspace.ts';
+import { documentIdOf } from './convert.ts';
 import type { DiagnosticsFlow } from './diagnosticsFlow.ts';
 import type { Session } from './languageFeatures.ts';
 import { explanationAt, placeAt, searchHits } from './lookups.ts';
 import { reportOn } from './reports.ts';
+import { sourceKeyAt, sourceKeyOf, sourcesOf, tablesOf } from './sourceTables.ts';
 import type { StatusReporter } from './status.ts';
 
 /** The requests of `shared/protocol/messages.ts`. */
@@ -84,12 +96,31 @@ export function registerCustomRequests(session: Session, diagnostics: Diagnostic
     const placed = uri === undefined ? null : await workspace.placed(uri);
     return searchHits(placed ?? (await workspace.library(uri ?? null)), query, limit, ranges);
   });
+  const noSources: SourcesResult = { sources: [], current: null };
+  on<SourcesParams, SourcesResult>(sources.method, noSources, async ({ uri, position }, token) => {
+    const library = await libraryAround(uri);
+    const itself = uri === undefined ? null : sourceKeyOf(library, uri);
+    if (itself !== null || uri === undefined || position === undefined) return sourcesOf(library, itself);
+    const checked = await workspace.checked(uri, token);
+    return sourcesOf(library, checked && sourceKeyAt(checked, position));
+  });
+  on<SourceTablesParams, SourceTablesResult>(sourceTables.method, null, async ({ source, uri }) =>
+    tablesOf(await libraryAround(uri), source, ranges, randomUUID()),
+  );
   connection.onRequest(reindex.method, async (): Promise<ReindexResult> => {
     libraries.invalidate();
     await Promise.all(documents.all().map(({ uri }) => workspace.checkedFresh(uri)));
     diagnostics.recheckAll();
     return status.current();
   });
+
+  /** The library that a file is a source of, else that of the draft, else that of the workspace. */
+  async function libraryAround(uri: string | undefined): Promise<Library> {
+    if (uri === undefined) return (await workspace.library(null)).library;
+    const id = documentIdOf(uri);
+    const holding = id === null ? undefined : libraries.loaded().find(({ documents }) => documents.has(id));
+    return holding ?? ((await workspace.placed(uri)) ?? (await workspace.library(uri))).library;
+  }
 
   /** Progress where the request asks for it or the client can show it; its cancel button and the request's own both count. */
   async function progressOf(

@@ -1,5 +1,6 @@
 import { describeEvidence, plural, type RuleCode, ruleOf } from '../findings/index.ts';
 import { isVerdict, verdictKinds } from './counts.ts';
+import { escaped } from './escapeHtml.ts';
 import { style } from './htmlStyle.ts';
 import { place } from './place.ts';
 import type { Finding, Report, ReportDocument, ReportEvidence } from './report.ts';
@@ -101,10 +102,4 @@ function renderProblems({ library }: Report): string {
       `<li><span class="place">${escaped(place(file, position))}</span> ${escaped(problem.message)}</li>`,
   );
   return `<section><h2>Problems of the library</h2><ul class="evidence">${items.join('\n')}</ul></section>`;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -19,4 +19,8 @@ export {
   suggestionOf,
 } from './report.ts';
 export { renderSarif, type SarifOptions } from './sarif.ts';
+export { type ShownSource, tablesPage } from './tablesPage.ts';
+export { tableMarkdown, tableTsv } from './tableText.ts';
+export { tableTitle } from './tableTitle.ts';
+export { firstRows, type TableView, viewTable } from './tableView.ts';
 export { renderText } from './text.ts';

@@ -91,6 +91,24 @@ test('the extension in the workbench', LIMIT, async (t) => {
     await page.locator('.tab.active', { hasText: 'captions.md' }).waitFor({ timeout: 20_000 });
     await picture('7-source');
   });
+
+  await step('the tables of a source are searched by row, and a cell leads to its place', async () => {
+    await runCommand(page, 'Grounded: Show Tables of Source');
+    // The document in front is the source itself: it is on top of the list.
+    const first = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Captioning with Trees' }).first();
+    await first.waitFor({ timeout: 20_000 });
+    await page.keyboard.press('Enter');
+    const frame = await webviewWith(page, 'Results on the Grove benchmark');
+    await frame.locator('#filter').fill('cedar cider');
+    await frame.locator('#found', { hasText: '1 of 4 rows' }).waitFor({ timeout: 5000 });
+    await picture('8-tables');
+    assert.equal(await frame.locator('tbody tr:visible').count(), 1);
+    await frame.getByRole('button', { name: 'Copy as TSV' }).click({ timeout: 5000 });
+    await page.locator('.statusbar', { hasText: 'copied Table 1' }).waitFor({ timeout: 10_000 });
+    await frame.locator('td a', { hasText: '63.3' }).click({ timeout: 5000 });
+    await page.locator('.tab.active', { hasText: 'captions.md' }).waitFor({ timeout: 20_000 });
+    await picture('9-cell');
+  });
 });
 
 async function until(holds) {

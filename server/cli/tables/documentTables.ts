@@ -24,11 +24,6 @@ export function gridOf(table: Table): string[][] {
   return [head, ...rows];
 }
 
-/** Captions mostly begin with the label. */
-export function titleOf({ label, caption }: Table): string {
-  return label === null || caption.startsWith(label) ? caption : [label, caption].filter(Boolean).join(': ');
-}
-
 export function stubsOf(table: Table): number {
   return Math.max(1, ...table.rows.map(({ header }) => header.length));
 }

@@ -1,5 +1,5 @@
-import type { PlaceIn } from '../../../shared/report/index.ts';
-import { type DocumentTables, gridOf, titleOf } from './documentTables.ts';
+import { type PlaceIn, tableTitle } from '../../../shared/report/index.ts';
+import { type DocumentTables, gridOf } from './documentTables.ts';
 import { placeOfTable } from './text.ts';
 
 /** Tables as Markdown, with their captions, their places and what was not understood. */
@@ -11,7 +11,7 @@ export function tablesMarkdown(documents: readonly DocumentTables[], placeIn: Pl
       ...one.document.tables.map((table) => {
         const [head = [], ...rows] = gridOf(table);
         const lines = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`);
-        const title = titleOf(table).replace(/\s+/g, ' ');
+        const title = tableTitle(table).replace(/\s+/g, ' ');
         const unclear = table.unclear.map((text) => `\nNot understood: ${text}`);
         return [...lines, '', `Table: ${title} (${placeOfTable(one, table, placeIn)})`, ...unclear, ''].join('\n');
       }),

@@ -1,6 +1,6 @@
 import { placeOf, type Table } from '../../../shared/engine/index.ts';
-import { type Palette, type PlaceIn, place } from '../../../shared/report/index.ts';
-import { type DocumentTables, gridOf, stubsOf, titleOf } from './documentTables.ts';
+import { type Palette, type PlaceIn, place, tableTitle } from '../../../shared/report/index.ts';
+import { type DocumentTables, gridOf, stubsOf } from './documentTables.ts';
 
 /** Tables as aligned columns for a terminal, with one line for each level of the headers. */
 export function tablesText(documents: readonly DocumentTables[], placeIn: PlaceIn, palette: Palette): string {
@@ -12,7 +12,7 @@ export function tablesText(documents: readonly DocumentTables[], placeIn: PlaceI
       const lines = aligned([...heads, ...rows]);
       const unclear = table.unclear.map((text) => palette.yellow(`not understood: ${text}`));
       return [
-        palette.bold(titleOf(table) || 'Table'),
+        palette.bold(tableTitle(table) || 'Table'),
         palette.dim(`${placeOfTable(one, table, placeIn)}${key}`),
         ...lines.slice(0, heads.length).map(palette.cyan),
         ...lines.slice(heads.length),

@@ -43,6 +43,19 @@ export const commands: Cases = {
     assert.equal(editor.document.getText(editor.selection).trim(), '63.3');
   },
 
+  'Show Tables of Source offers the source at the cursor, and opens its tables': async () => {
+    await at('@grove2024captioning');
+    const shown = vscode.commands.executeCommand('grounded.showTables');
+    const tab = await until('the tab of the tables', async () => {
+      // The list comes when the server has answered: until then there is nothing to accept.
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return allTabs().find(({ label }) => label === 'Tables of grove2024captioning');
+    });
+    await shown;
+    assert.ok(tab.input instanceof vscode.TabInputWebview, 'the tables are in a web view');
+    await vscode.window.tabGroups.close(tab);
+  },
+
   'Open Sample Draft opens a copy': async () => {
     await vscode.commands.executeCommand('grounded.openSample');
     const path = vscode.window.activeTextEditor?.document.uri.path ?? '';
@@ -75,5 +88,9 @@ async function report(name: string): Promise<string> {
 }
 
 function tabLabels(): string[] {
-  return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.label));
+  return allTabs().map(({ label }) => label);
+}
+
+function allTabs(): vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
 }
