@@ -84,6 +84,7 @@ export function passage(text: string): Evidence {
   assert.ok(found, `no passage with ${text}`);
   return {
     kind: 'passage',
+    unverified: false,
     source: citeKey('smith2020nets'),
     document: netsId,
     span: found.span,

@@ -8,6 +8,13 @@ import { readFixture } from '../support/fixture.ts';
 const FIXTURE = `=== references.bib
 @article{heron2021, title = {Heron: Parsing by Water}, file = {heron.md}}
 @article{falcon2023, title = {Falcon: Summaries from the Air}, file = {falcon.md}}
+@misc{survey2024, title = {Birds of Prey: A Synthesis}, file = {survey.md}}
+=== survey.md
+# Birds of Prey: A Synthesis
+
+| Claim | Verified |
+|-------|----------|
+| The Merlin parser reaches an accuracy of 68.3 on ParseBench. | no |
 === heron.md
 # Heron: Parsing by Water
 
@@ -38,6 +45,10 @@ function only(sentence: string): JudgedClaim {
 }
 
 const MESSAGES: readonly (readonly [sentence: string, message: string])[] = [
+  [
+    'The Merlin parser reaches an accuracy of 68.3 on ParseBench [@survey2024].',
+    '68.3 stands in @survey2024: “The Merlin parser reaches an accuracy of 68.3 on ParseBench.”, which it marks as not verified.',
+  ],
   [
     'Osprey has an accuracy of 60.2 on ParseBench [@heron2021].',
     '60.2 stands in @heron2021: Osprey, ParseBench › Acc (Table 1).',

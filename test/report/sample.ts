@@ -37,6 +37,7 @@ export function sampleReport(): Report {
   const library = createLibrary([{ id: paper, document: readSource(paper, '# Smith\n\nAlpha has 79.1.\n') }], []);
   const evidence: Evidence = {
     kind: 'passage',
+    unverified: false,
     source: citeKey('smith2020'),
     document: paper,
     span: { start: 9, end: 24 },

@@ -40,6 +40,7 @@ export function passageEvidence(source: Source, match: ProseMatch): PassageEvide
     span: passage.span,
     derivation: null,
     quote: passage.text,
+    unverified: passage.standing === 'unverified',
     text: quantity.text,
   };
 }

@@ -2,7 +2,8 @@ import type { CellEvidence, Evidence } from './verdict.ts';
 
 /** `"43.80/2.26" for Cockatiel-13B, Average › Acc (Table 1)`: where a cell stands, in words. */
 export function placeOf(evidence: Evidence): string {
-  return evidence.kind === 'cell' ? cellPlace(evidence) : `“${shorten(evidence.quote)}”`;
+  if (evidence.kind === 'cell') return cellPlace(evidence);
+  return `“${shorten(evidence.quote)}”${evidence.unverified ? ', which it marks as not verified' : ''}`;
 }
 
 function cellPlace({ row, column, table }: CellEvidence): string {

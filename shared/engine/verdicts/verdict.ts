@@ -36,6 +36,8 @@ export interface CellEvidence extends EvidenceBase {
 export interface PassageEvidence extends EvidenceBase {
   readonly kind: 'passage';
   readonly quote: string;
+  /** True where the source itself says that it did not verify this. */
+  readonly unverified: boolean;
   readonly text: string;
 }
 
