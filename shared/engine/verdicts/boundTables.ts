@@ -6,7 +6,7 @@ import { tableLexicon } from '../facts/tableLexicon.ts';
 import type { Source } from '../library.ts';
 import { bind, scoreOf } from './binding.ts';
 import { agreement } from './compare.ts';
-import type { BoundTable, Scored } from './finding.ts';
+import type { BoundTable, Scored, Stated } from './finding.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { withExtremes } from './superlatives.ts';
 import { createUtterance, type Figure, type Utterance } from './utterance.ts';
@@ -72,13 +72,16 @@ export function aliasesFor(source: Source): (label: string) => readonly string[]
   return known;
 }
 
-/** The values of some tables that agree with a figure, the best bound first. */
-export function matches(tables: readonly BoundTable[], f: number, figure: Figure): Scored[] {
-  return tables
-    .flatMap((bound) =>
-      valuesOf(bound.binding.table)
-        .filter((placed) => agreement(figure.quantity, placed.value.quantity, figure.hedge) !== null)
-        .map((placed) => ({ bound, placed, score: scoreOf(bound.binding, f, placed) })),
-    )
-    .sort((a, b) => b.score - a.score);
+/** Where some tables state a figure. */
+export function statedBy(tables: readonly BoundTable[], f: number, figure: Figure): Stated {
+  const cells: Scored[] = [];
+  let best = 0;
+  for (const bound of tables)
+    for (const placed of valuesOf(bound.binding.table)) {
+      const score = scoreOf(bound.binding, f, placed);
+      best = Math.max(best, score);
+      if (agreement(figure.quantity, placed.value.quantity, figure.hedge) !== null)
+        cells.push({ bound, placed, score });
+    }
+  return { cells: cells.sort((a, b) => b.score - a.score), best };
 }

@@ -1,5 +1,4 @@
-import { isCredible } from './credible.ts';
-import type { BoundTable, Scored } from './finding.ts';
+import { isCredible, type Scored, type Stated } from './finding.ts';
 import { SWAP_MARGIN } from './thresholds.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
@@ -14,19 +13,18 @@ const FURTHER = 0.3;
  * agree with it; a number that stands where its words do not point is no company.
  */
 export function keepCompany(
-  tables: readonly BoundTable[],
   { figures, text }: Utterance,
-  stated: readonly (readonly Scored[])[],
+  stated: readonly Stated[],
   f: number,
 ): (scored: Scored) => Scored {
   const { span } = (figures[f] as Figure).quantity;
   const others = figures
     .flatMap((other, g): Neighbour[] => {
-      const cells = stated[g] ?? [];
-      if (g === f || !isTelling(other) || !isCredible(tables, cells, g, SWAP_MARGIN)) return [];
+      const own = stated[g] as Stated;
+      if (g === f || !isTelling(other) || !isCredible(own, SWAP_MARGIN)) return [];
       const { start, end } = other.quantity.span;
       const between = start < span.start ? text.slice(end, span.start) : text.slice(span.end, start);
-      return [{ cells, away: between.length, beside: !/[;.]\s/.test(between) }];
+      return [{ cells: own.cells, away: between.length, beside: !/[;.]\s/.test(between) }];
     })
     .sort((a, b) => a.away - b.away);
   return (scored) => {

@@ -4,7 +4,7 @@ import { type SourcedValue, valueIndex } from '../facts/valueIndex.ts';
 import type { Library, Source } from '../library.ts';
 import type { Table } from '../tables/table.ts';
 import { bind, scoreOf } from './binding.ts';
-import { aliasesFor, boundTables, matches, utteranceOf } from './boundTables.ts';
+import { aliasesFor, boundTables, statedBy, utteranceOf } from './boundTables.ts';
 import { agreement, significantDigits } from './compare.ts';
 import type { BoundTable, Scored } from './finding.ts';
 import type { ProseMatch } from './proseMatch.ts';
@@ -107,7 +107,7 @@ export function statesAnother(statement: Statement, candidate: Candidate, source
       keysOf(statement.candidates[g]) === keysOf(candidate) &&
       figure.quantity.decimals > 0 &&
       significantDigits(figure.quantity) >= 3 &&
-      (matches(tables, g, figure)[0]?.score ?? 0) >= LEAST_BOUND,
+      (statedBy(tables, g, figure).cells[0]?.score ?? 0) >= LEAST_BOUND,
   );
 }
 

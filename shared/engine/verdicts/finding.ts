@@ -18,6 +18,21 @@ export interface Scored {
   readonly score: number;
 }
 
+/** Where the number of a figure stands, and how well the words speak for any cell as what it says. */
+export interface Stated {
+  /** The cells that agree with it, the best bound first. */
+  readonly cells: readonly Scored[];
+  /** The score of the best bound cell, whether it agrees or not. */
+  readonly best: number;
+}
+
+/**
+ * Whether a figure stands where its own words point: only then does it say anything of the figures beside it. `slack`
+ * is how much better another cell may be bound.
+ */
+export const isCredible = ({ cells, best }: Stated, slack: number): boolean =>
+  cells[0] !== undefined && best <= cells[0].score + slack;
+
 /** What was found out about one number, before it is put in a writer's words. */
 export type Finding =
   | { readonly kind: 'cell'; readonly cell: Scored; readonly margin: number }

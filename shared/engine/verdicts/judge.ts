@@ -3,11 +3,11 @@ import type { SourceDocument } from '../documents/document.ts';
 import { proseFacts } from '../facts/proseFacts.ts';
 import type { Source } from '../library.ts';
 import { aggregate } from './aggregate.ts';
-import { boundTables, matches, utteranceOf } from './boundTables.ts';
+import { boundTables, statedBy, utteranceOf } from './boundTables.ts';
 import { keepCompany } from './company.ts';
 import { agreement, significantDigits } from './compare.ts';
 import { type Derivation, derive, expected, potential } from './derive.ts';
-import { type BoundTable, describe, type Finding, type Judged, type Scored } from './finding.ts';
+import { type BoundTable, describe, type Finding, type Judged, type Scored, type Stated } from './finding.ts';
 import { isPartOfName } from './mentions.ts';
 import { isOfAnother, metricBeside } from './metricBeside.ts';
 import { contradictingProse } from './proseMatch.ts';
@@ -37,7 +37,7 @@ import { asDifference, type Figure, type Utterance } from './utterance.ts';
 export function judgeAgainst(statement: Statement, sources: readonly Source[]): Judged[] {
   const utterance = utteranceOf(statement);
   const tables = sources.flatMap((source) => boundTables(statement, utterance, source));
-  const stated = utterance.figures.map((figure, f) => matches(tables, f, figure));
+  const stated = utterance.figures.map((figure, f) => statedBy(tables, f, figure));
   const judged = utterance.figures.map((figure, f) => judgeFigure(utterance, sources, tables, stated, f, figure));
   return judged.map((one, f) => withCompany(one, utterance.figures[f] as Figure, judged));
 }
@@ -61,13 +61,13 @@ function judgeFigure(
   utterance: Utterance,
   sources: readonly Source[],
   tables: readonly BoundTable[],
-  stated: readonly Scored[][],
+  stated: readonly Stated[],
   f: number,
   figure: Figure,
 ): Judged {
   const trace: string[] = [`${figure.quantity.text}: ${figure.shape}${figure.hedge ? `, ${figure.hedge}` : ''}`];
-  const joined = keepCompany(tables, utterance, stated, f);
-  const found = (stated[f] ?? []).map(joined).sort((a, b) => b.score - a.score);
+  const joined = keepCompany(utterance, stated, f);
+  const found = (stated[f] as Stated).cells.map(joined).sort((a, b) => b.score - a.score);
   const match = found[0];
   // Where the number stands in a table that the words speak of, only that table's other cells can speak against it.
   const home =
@@ -94,7 +94,7 @@ function judgeFigure(
   const answer = (finding: Finding): Judged => ({ finding, trace });
   const isSure = (cell: Scored): boolean => {
     const { here, elsewhere } = leadOf(cell, rivalsOf(tables, utterance.figures, stated, f).map(joined));
-    const stands = stated.some((cells, g) => g !== f && cells[0]?.placed === cell.placed);
+    const stands = stated.some(({ cells }, g) => g !== f && cells[0]?.placed === cell.placed);
     return cell.score >= SURE_CELL && here >= LEAD && elsewhere >= LEAD_ELSEWHERE && !stands;
   };
   if (tables.some(({ binding }) => isPartOfName(binding.mentions, figure)))
@@ -158,7 +158,7 @@ function missing(
   utterance: Utterance,
   sources: readonly Source[],
   tables: readonly BoundTable[],
-  stated: readonly (readonly Scored[])[],
+  stated: readonly Stated[],
   rivals: readonly Scored[],
   f: number,
   figure: Figure,
@@ -207,11 +207,11 @@ function missing(
 const LISTED = /^\s*(?:%|\w+)?\s*(?:,|\/|and|or|to|vs\.?|versus|against|,\s*and)\s*$/i;
 
 /** True where the number before or behind in a list is of the same kind and stands in the tables. */
-function isListedWithStated({ figures, text }: Utterance, stated: readonly (readonly Scored[])[], f: number): boolean {
+function isListedWithStated({ figures, text }: Utterance, stated: readonly Stated[], f: number): boolean {
   const { quantity } = figures[f] as Figure;
   return [f - 1, f + 1].some((g) => {
     const other = figures[g]?.quantity;
-    if (!other || figures[g]?.shape !== 'value' || !stated[g]?.length || other.decimals === 0) return false;
+    if (!other || figures[g]?.shape !== 'value' || !stated[g]?.cells.length || other.decimals === 0) return false;
     const [first, second] = g < f ? [other, quantity] : [quantity, other];
     return other.decimals === quantity.decimals && LISTED.test(text.slice(first.span.end, second.span.start));
   });
@@ -259,12 +259,12 @@ function aggregated(
 function anchored(
   tables: readonly BoundTable[],
   figures: readonly Figure[],
-  stated: readonly (readonly Scored[])[],
+  stated: readonly Stated[],
   f: number,
 ): BoundTable[] {
   return tables.map((bound) => {
     const anchors = new Set(
-      stated.flatMap((cells, g) => {
+      stated.flatMap(({ cells }, g) => {
         const figure = figures[g] as Figure;
         if (g === f || figure.shape !== 'value' || figure.quantity.decimals === 0) return [];
         const top = cells.filter((cell) => cell.bound === bound && cell.score >= (cells[0]?.score ?? 0) - SAME);

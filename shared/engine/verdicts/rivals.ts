@@ -1,8 +1,7 @@
 import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import { scoreOf } from './binding.ts';
 import { agreement, comparable, significantDigits } from './compare.ts';
-import { isCredible } from './credible.ts';
-import type { BoundTable, Scored } from './finding.ts';
+import { type BoundTable, isCredible, type Scored, type Stated } from './finding.ts';
 import type { Mention } from './mentions.ts';
 import { isSettingNumber } from './resultLike.ts';
 import { BOTH_AXES, FIRM, LEAST_BOUND, SAME } from './thresholds.ts';
@@ -12,17 +11,17 @@ import type { Figure, Utterance } from './utterance.ts';
 export function rivalsOf(
   tables: readonly BoundTable[],
   figures: readonly Figure[],
-  stated: readonly (readonly Scored[])[],
+  stated: readonly Stated[],
   f: number,
 ): Scored[] {
   const figure = figures[f] as Figure;
   const taken = new Set<PlacedValue>();
-  stated.forEach((list, g) => {
-    const top = list[0];
+  stated.forEach((own, g) => {
+    const top = own.cells[0];
     // Two values that were exchanged would each vouch for the other: a place counts only where its own words speak for it.
-    if (g === f || !top || !isCredible(tables, list, g, CONSISTENT)) return;
+    if (g === f || !top || !isCredible(own, CONSISTENT)) return;
     const digits = significantDigits((figures[g] as Figure).quantity);
-    for (const one of list)
+    for (const one of own.cells)
       if (one.score >= top.score - SAME && digits >= significantDigits(one.placed.value.quantity) - ROUNDED_OFF)
         taken.add(one.placed);
   });
