@@ -13,7 +13,7 @@ import { isOfAnother, metricBeside } from './metricBeside.ts';
 import { contradictingProse } from './proseMatch.ts';
 import { proseSupport } from './proseSupport.ts';
 import { isSettingNumber, looksLikeTables, speaksOfResults } from './resultLike.ts';
-import { determined, leadOf, matchesWhole, rivalsOf, saysOtherwise } from './rivals.ts';
+import { byScore, determined, leadOf, matchesWhole, rivalsOf, saysOtherwise } from './rivals.ts';
 import {
   BOTH_AXES,
   CHANGE_MARGIN,
@@ -67,7 +67,7 @@ function judgeFigure(
 ): Judged {
   const trace: string[] = [`${figure.quantity.text}: ${figure.shape}${figure.hedge ? `, ${figure.hedge}` : ''}`];
   const joined = keepCompany(utterance, stated, f);
-  const found = (stated[f] as Stated).cells.map(joined).sort((a, b) => b.score - a.score);
+  const found = (stated[f] as Stated).cells.map(joined).sort(byScore);
   const match = found[0];
   // Where the number stands in a table that the words speak of, only that table's other cells can speak against it.
   const home =
@@ -77,8 +77,9 @@ function judgeFigure(
   const metric = metricBeside(utterance.text, figure);
   const rivals = rivalsOf(home, utterance.figures, stated, f)
     .filter(({ placed }) => !metric || !isOfAnother(metric, placed))
+    .slice(0, MOST_RIVALS)
     .map(joined)
-    .sort((a, b) => b.score - a.score);
+    .sort(byScore);
   const rival = rivals[0];
   const margin = (rival?.score ?? 0) - (match?.score ?? 0);
   const spoken = rival?.bound ?? match?.bound;
@@ -93,7 +94,7 @@ function judgeFigure(
     );
   const answer = (finding: Finding): Judged => ({ finding, trace });
   const isSure = (cell: Scored): boolean => {
-    const { here, elsewhere } = leadOf(cell, rivalsOf(tables, utterance.figures, stated, f).map(joined));
+    const { here, elsewhere } = leadOf(cell, rivalsOf(tables, utterance.figures, stated, f).map(joined).sort(byScore));
     const stands = stated.some(({ cells }, g) => g !== f && cells[0]?.placed === cell.placed);
     return cell.score >= SURE_CELL && here >= LEAD && elsewhere >= LEAD_ELSEWHERE && !stands;
   };
@@ -153,6 +154,9 @@ function judgeFigure(
   if (derived && derived.derivation.chance <= UNLIKELY) return answer({ kind: 'derived', ...derived });
   return answer(missing(utterance, sources, tables, stated, rivals, f, difference ?? figure, isSure, trace));
 }
+
+/** How many rivals are looked at closely: what is named worse than these speaks against nothing. */
+const MOST_RIVALS = 12;
 
 function missing(
   utterance: Utterance,

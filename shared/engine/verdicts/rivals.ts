@@ -36,9 +36,11 @@ export function rivalsOf(
         )
         .map((placed) => ({ bound, placed, score: scoreOf(bound.binding, f, placed) })),
     )
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 12);
+    .sort(byScore);
 }
+
+/** The best bound first. */
+export const byScore = (a: Scored, b: Scored): number => b.score - a.score;
 
 const CONSISTENT = 0.4;
 /** A number with fewer digits than this behind its cell's may well be another: 0.5 is not .527. */
