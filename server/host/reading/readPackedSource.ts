@@ -20,7 +20,7 @@ async function readingOf(path: string, bytes: Uint8Array): Promise<FileReading> 
 }
 
 async function readPdf(bytes: Uint8Array): Promise<FileReading> {
-  const read = await readPdfPages(Uint8Array.from(bytes));
+  const read = await readPdfPages(bytes);
   if (read.kind === 'problem') return { kind: 'unusable', problem: read.problem };
   return { kind: 'document', document: readPagedDocument(read.pages), text: null, references: [] };
 }

@@ -1,4 +1,4 @@
-import { accents, letters, silent } from './texAccents.ts';
+import { accents, symbols } from '../text/texSymbols.ts';
 
 /**
  * Decodes the TeX of a bibliography field to plain text: accents, special letters, dashes and quotes; braces, dollar
@@ -46,8 +46,11 @@ const restored: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(kept).map(([character, mark]) => [mark, character]),
 );
 
+/** Commands that leave nothing behind, their argument included. */
+const silent: ReadonlySet<string> = new Set(['label', 'cite', 'thanks', 'footnote', 'noopsort', 'vspace', 'hspace']);
+
 function command(whole: string, name: string, argument: string | undefined): string {
-  const letter = letters[name];
+  const letter = symbols.get(name);
   if (letter !== undefined) {
     // The space behind a letter command only ends its name; behind a symbol it was meant.
     return letter + (argument ?? '');

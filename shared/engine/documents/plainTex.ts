@@ -1,57 +1,7 @@
-const SYMBOLS: Readonly<Record<string, string>> = {
-  pm: '±',
-  mp: '∓',
-  times: '×',
-  cdot: '·',
-  uparrow: '↑',
-  Uparrow: '↑',
-  downarrow: '↓',
-  Downarrow: '↓',
-  rightarrow: '→',
-  to: '→',
-  checkmark: '✓',
-  cmark: '✓',
-  surd: '✓',
-  xmark: '✗',
-  bullet: '•',
-  circ: '°',
-  dagger: '†',
-  ddagger: '‡',
-  ast: '*',
-  star: '*',
-  S: '§',
-  P: '¶',
-  sim: '∼',
-  approx: '≈',
-  le: '≤',
-  leq: '≤',
-  ge: '≥',
-  geq: '≥',
-  neq: '≠',
-  infty: '∞',
-  ell: 'ℓ',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  Delta: 'Δ',
-  epsilon: 'ε',
-  varepsilon: 'ε',
-  eta: 'η',
-  theta: 'θ',
-  kappa: 'κ',
-  lambda: 'λ',
-  mu: 'μ',
-  pi: 'π',
-  rho: 'ρ',
-  sigma: 'σ',
-  tau: 'τ',
-  phi: 'φ',
-  varphi: 'φ',
-  chi: 'χ',
-  psi: 'ψ',
-  omega: 'ω',
-};
+import { symbols } from '../text/texSymbols.ts';
+
+/** Signs that tables use in another sense than formulas do. */
+const IN_TABLES: Readonly<Record<string, string>> = { Uparrow: '↑', Downarrow: '↓', surd: '✓', star: '*' };
 
 const FRACTION = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 
@@ -62,7 +12,10 @@ export function plainTex(tex: string): string {
     .replace(FRACTION, '$1/$2')
     .replace(/\\([%&#_$|{}])/g, '$1')
     .replace(/\\[,;:!>\s]|\\q?quad\b|~/g, ' ')
-    .replace(/\\([a-zA-Z]+)\s?/g, (command, name: string) => SYMBOLS[name] ?? (command.endsWith(' ') ? ' ' : ''))
+    .replace(
+      /\\([a-zA-Z]+)\s?/g,
+      (command, name: string) => IN_TABLES[name] ?? symbols.get(name) ?? (command.endsWith(' ') ? ' ' : ''),
+    )
     .replace(/\s*([\^_])\s*\{\s*([^{}]*?)\s*\}/g, (_, sign: string, inner: string) =>
       sign === '^' ? `^${inner}` : inner,
     )

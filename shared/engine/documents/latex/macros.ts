@@ -1,6 +1,6 @@
+import { symbols } from '../../text/texSymbols.ts';
 import { isReserved } from './reserved.ts';
 import { hasSignature } from './signatures.ts';
-import { symbols } from './symbols.ts';
 import { isCommand, type Token, written } from './token.ts';
 import type { TokenStream } from './tokenStream.ts';
 

@@ -1,4 +1,5 @@
-import { raised, symbols } from './symbols.ts';
+import { raisedDigits } from '../../text/raisedDigits.ts';
+import { symbols } from '../../text/texSymbols.ts';
 import type { Token } from './token.ts';
 import { addNote, type Typesetter } from './typesetter.ts';
 
@@ -37,7 +38,7 @@ export function setScript(t: Typesetter, token: Token): void {
   const isPower = isExponent && /10$/.test(before);
   const isScale = isExponent && /\d[eE]$/.test(before);
   if (isScale) t.run.append(content);
-  else if (/^\d+$/.test(text) && !isPower && (isExponent || UNIT.test(before))) t.run.add(raised(text), token);
+  else if (/^\d+$/.test(text) && !isPower && (isExponent || UNIT.test(before))) t.run.add(raisedDigits(text), token);
   else if (SECOND_VALUE.test(text) && !isPower && /[\d)%]\s*$/.test(before)) {
     t.run.add(' ', token);
     t.run.append(content);

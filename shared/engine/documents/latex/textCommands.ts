@@ -1,6 +1,6 @@
+import { accents, dingbat } from '../../text/texSymbols.ts';
 import { setScript } from './scripts.ts';
 import { formatNumber, formatUnit } from './siunitx.ts';
-import { accents, dingbat } from './symbols.ts';
 import { type Token, written } from './token.ts';
 import { addNote, mark, type Typesetter } from './typesetter.ts';
 

@@ -1,4 +1,5 @@
 import type { Mark } from '../../tables/grid.ts';
+import { symbols } from '../../text/texSymbols.ts';
 import { type Body, createBody } from './body.ts';
 import { commandFor } from './commands.ts';
 import { type Counters, createCounters } from './counters.ts';
@@ -7,7 +8,6 @@ import type { Expander } from './expander.ts';
 import { type LabelTarget, Run, textOf } from './run.ts';
 import { setScript } from './scripts.ts';
 import { skipArguments } from './signatures.ts';
-import { symbols } from './symbols.ts';
 import type { TitlePage } from './titlePage.ts';
 import { STOP, type Token } from './token.ts';
 import type { TokenStream } from './tokenStream.ts';

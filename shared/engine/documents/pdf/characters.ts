@@ -1,3 +1,4 @@
+import { raisedDigits } from '../../text/raisedDigits.ts';
 /** What the typesetter's signs are in plain text: ligatures taken apart, look-alikes of operators made plain. */
 export function plainCharacters(text: string): string {
   if (/^[!-~]+$/.test(text)) return text;
@@ -35,19 +36,6 @@ export function withAccent(accent: string, letters: string): string {
   return `${plain.slice(0, 1)}${COMBINING[accent] ?? ''}`.normalize('NFC') + plain.slice(1);
 }
 
-const RAISED: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
-
 /** A spread or a change set small beside a value: `43.8` with a raised or lowered `±0.2`. */
 const SECOND_VALUE = /^(?:[±+−-]\s?\d|[(]?[↑↓▲▼±+−-]?\s?\d*\.\d)/;
 
@@ -68,7 +56,7 @@ export function raised(before: string, script: string, isMath: boolean): Script 
   if (/(?:^|[^\d.,])10$/.test(before) || (isMath && /[\p{L})]$/u.test(before) && !/^\d+$/.test(script)))
     return { text: `^${script}` };
   if (/^\d+$/.test(script) && (isMath || /(?:^|[^\p{L}])(?:[kcm]?m|s)$/u.test(before)))
-    return { text: script.replace(/\d/g, (digit) => RAISED[digit] ?? digit) };
+    return { text: raisedDigits(script) };
   if (SECOND_VALUE.test(script) && /[\d)%]$/.test(before)) return { text: ` ${script}` };
   if (/^(?:st|nd|rd|th|[°′'%])$/.test(script)) return { text: script };
   return script.replace(/[^\p{L}]/gu, '').length > 2 ? { text: ` ${script}` } : { note: script };

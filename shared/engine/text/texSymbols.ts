@@ -27,7 +27,7 @@ textdollar $ textpercent % textdegree ° degree ° textmu µ textpm ± texttimes
 textcopyright © copyright © textasteriskcentered * textbullet • textdagger † textdaggerdbl ‡ dag † ddag ‡ S § P ¶ pounds £
 euro € texteuro € LaTeX LaTeX LaTeXe LaTeX TeX TeX BibTeX BibTeX lbrace { rbrace } lbrack [ rbrack ] vert | mid | Vert ‖
 textuparrow ↑ textdownarrow ↓ textrightarrow → textleftarrow ← slash / colon : percent % ast * star ⋆ dagger † ddagger ‡
-dots … ldots … textellipsis … cdots … vdots ⋮ ddots ⋱ cdot · times × div ÷ pm ± mp ∓ sim ~ simeq ≃ approx ≈ cong ≅ equiv ≡
+dots … ldots … textellipsis … cdots ⋯ vdots ⋮ ddots ⋱ cdot · times × div ÷ pm ± mp ∓ sim ∼ simeq ≃ approx ≈ cong ≅ equiv ≡
 propto ∝ leq ≤ le ≤ leqslant ≤ geq ≥ ge ≥ geqslant ≥ neq ≠ ne ≠ ll ≪ gg ≫ lt < gt > infty ∞ circ ° bullet • prime ′
 to → rightarrow → longrightarrow → Rightarrow ⇒ Longrightarrow ⇒ leftarrow ← Leftarrow ⇐ leftrightarrow ↔ mapsto ↦
 uparrow ↑ Uparrow ⇑ downarrow ↓ Downarrow ⇓ updownarrow ↕ nearrow ↗ searrow ↘ upuparrows ⇈ downdownarrows ⇊
@@ -68,22 +68,4 @@ export function dingbat(code: number): string {
   if (code >= 172 && code <= 181) return String.fromCodePoint(0x2460 + code - 172);
   if (code >= 182 && code <= 191) return String.fromCodePoint(0x2776 + code - 182);
   return '';
-}
-
-const RAISED: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
-
-/** Digits as exponents. */
-export function raised(digits: string): string {
-  return [...digits].map((digit) => RAISED[digit] ?? digit).join('');
 }
