@@ -61,6 +61,7 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
       for (const text of spellings(label.text)) add(axis, level, text, place);
       for (const text of [...aliasesOf(label.text, aliases), ...spelledOut(label.text)])
         add(axis, level, text, place, true);
+      if (label.means) add(axis, level, label.means, place);
       if (label.axis && axis === 'row' && index > 0 && /^\d/.test(label.text))
         add(axis, level, `${label.text} ${label.axis}`, place);
     });

@@ -47,7 +47,7 @@ export function boundTables(statement: Statement, utterance: Utterance, source: 
 
 /** How much the heading, and the sentence that a pronoun points back to, count beside the statement's own words. */
 const AROUND = 0.35;
-const BEFORE = 0.8;
+const BEFORE = 0.95;
 /** A subject stands at the start of its sentence. */
 const SUBJECT_REACH = 40;
 

@@ -159,6 +159,7 @@ function weakened(one: Mention, wider: readonly Mention[], lexicon: TableLexicon
     /(?:^|\s)(?:\p{Lu}[\p{L}\p{N}.-]*|\p{Ll}+-\p{L}+)\s$/u.test(text.slice(0, one.start)) &&
     !/(?:^|[.!?]\s+)\S+\s$/.test(text.slice(0, one.start));
   if (!glued && !modified) return one;
+  if (/[\p{L}\p{N}][-+]$/u.test(text.slice(0, one.start))) return { ...one, strength: one.strength * UNKNOWN_PART };
   const forms = words(one.text).map((word) => word.form);
   const hasWider = lexicon.names.some(
     (name) =>
@@ -214,19 +215,18 @@ const OTHER_AXIS = 0.4;
 
 /** A word that names both a row and a column names the one that nothing else names. */
 function oneAxis(mentions: readonly Mention[]): Mention[] {
+  const hasOther = (axis: Mention['axis'], { start, end }: Mention): boolean =>
+    mentions.some((other) => other.axis === axis && (other.start >= end || other.end <= start) && other.strength >= 0.5);
   return mentions.map((one) => {
-    const twin = mentions.some(
+    const twin = mentions.find(
       (other) =>
         other.axis !== one.axis &&
         other.start < one.end &&
         one.start < other.end &&
         other.strength >= one.strength - 0.1,
     );
-    if (!twin) return one;
-    const rivals = mentions.filter(
-      (other) => other.axis === one.axis && (other.start >= one.end || other.end <= one.start) && other.strength >= 0.5,
-    );
-    return rivals.length > 0 && one.axis === 'column' ? { ...one, strength: one.strength * OTHER_AXIS } : one;
+    if (!twin || !hasOther(one.axis, one)) return one;
+    return one.axis === 'column' || !hasOther('column', one) ? { ...one, strength: one.strength * OTHER_AXIS } : one;
   });
 }
 
