@@ -211,22 +211,21 @@ function ownSystem(lexicon: TableLexicon, text: string): Mention[] {
   );
 }
 
-const OTHER_AXIS = 0.4;
-
 /** A word that names both a row and a column names the one that nothing else names. */
 function oneAxis(mentions: readonly Mention[]): Mention[] {
   const hasOther = (axis: Mention['axis'], { start, end }: Mention): boolean =>
-    mentions.some((other) => other.axis === axis && (other.start >= end || other.end <= start) && other.strength >= 0.5);
-  return mentions.map((one) => {
-    const twin = mentions.find(
+    mentions.some(
+      (other) => other.axis === axis && (other.start >= end || other.end <= start) && other.strength >= 0.5,
+    );
+  return mentions.filter((one) => {
+    const twin = mentions.some(
       (other) =>
         other.axis !== one.axis &&
         other.start < one.end &&
         one.start < other.end &&
         other.strength >= one.strength - 0.1,
     );
-    if (!twin || !hasOther(one.axis, one)) return one;
-    return one.axis === 'column' || !hasOther('column', one) ? { ...one, strength: one.strength * OTHER_AXIS } : one;
+    return !twin || !hasOther(one.axis, one) || (one.axis === 'row' && hasOther('column', one));
   });
 }
 
