@@ -130,6 +130,7 @@ function endOfPart(prose: string, from: number, limit: number, keys: readonly Fo
 
 function toCitation(prose: string, key: FoundKey, group: Span, mode: Citation['mode'], rest: Span | null): Citation {
   return {
+    style: 'pandoc',
     key: citeKey(key.text),
     span: key.span,
     keySpan: key.keySpan,

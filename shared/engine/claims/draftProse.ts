@@ -105,8 +105,9 @@ function move(citation: Citation, by: number): Citation {
 
 /** The citation, moved by `by` code units. */
 export function moveCitation(citation: Citation, by: number): Citation {
-  const { key, span, keySpan, group, mode, locator } = citation;
+  const { style, key, span, keySpan, group, mode, locator } = citation;
   return {
+    style,
     key,
     mode,
     span: shift(span, by),

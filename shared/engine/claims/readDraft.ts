@@ -1,6 +1,6 @@
 import { type Span, shift } from '../text/span.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
-import type { Citation, Draft, DraftBlock } from './draft.ts';
+import type { Citation, Draft, DraftBlock, DraftSyntax } from './draft.ts';
 import { type ChunkBlocks, readChunk } from './draftBlocks.ts';
 import { withCaptions } from './draftCaptions.ts';
 import { moveBlock } from './draftMove.ts';
@@ -8,16 +8,16 @@ import { moveCitation } from './draftProse.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { readSuppressions } from './suppressions.ts';
 
-/** Reads a Markdown draft, without its byte order mark. Never throws. */
-export function readDraft(text: string): Draft {
-  return createDraftReader()(text);
+/** Reads a draft, without its byte order mark. Never throws. */
+export function readDraft(text: string, syntax: DraftSyntax = 'markdown'): Draft {
+  return createDraftReader(syntax)(text);
 }
 
 /**
  * A reader that remembers the stretches of the text it read last, so that the next version of the same draft costs
  * what its edit costs. One per open document; what it returns does not depend on what it read before.
  */
-export function createDraftReader(): (text: string) => Draft {
+export function createDraftReader(syntax: DraftSyntax = 'markdown'): (text: string) => Draft {
   let known = new Map<string, Placed>();
   let matter: { text: string; read: FrontMatter } | null = null;
   return (text) => {
@@ -46,6 +46,7 @@ export function createDraftReader(): (text: string) => Draft {
     }
     known = next;
     return {
+      syntax,
       text,
       blocks: withCaptions(text, blocks),
       citations,
