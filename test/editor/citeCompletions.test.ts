@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citeCompletionsAt } from '../../shared/editor/citeCompletions.ts';
-import { createLibrary, documentId, readBibliography } from '../../shared/engine/index.ts';
+import { type CiteCompletions, citeCompletionsAt } from '../../shared/editor/citeCompletions.ts';
+import type { DraftSyntax } from '../../shared/editor/citeStyle.ts';
+import { createLibrary, documentId, readBibliography, readDraft } from '../../shared/engine/index.ts';
 import { readMarks } from '../support/fixture.ts';
 import { library } from './handmade.ts';
 
@@ -19,6 +20,18 @@ const cases: readonly { draft: string; offers: readonly string[] | null; becomes
   { draft: '@Müller‸', offers: ['smith2020nets'] },
   { draft: '@before‸', offers: ['orr1999'] },
   { draft: '@1999‸', offers: ['orr1999'] },
+  // By venue; with a slip in a longer word; by several words, each in any of them.
+  { draft: '@journal‸', offers: ['orr1999'] },
+  { draft: '@captoining‸', offers: ['smith2020nets'] },
+  { draft: '@captioming‸', offers: ['smith2020nets'] },
+  { draft: '@muller 2020‸', offers: ['smith2020nets'], becomes: '@smith2020nets' },
+  { draft: '[@lee2021sound; muller nets‸]', offers: ['smith2020nets'], becomes: '[@lee2021sound; @smith2020nets]' },
+  { draft: '@muller 1999‸', offers: [] },
+  { draft: '@1998‸', offers: [] },
+  { draft: '@zorr‸', offers: [] },
+  // Behind a whole key the text goes on.
+  { draft: '@orr1999 shows‸', offers: null },
+  { draft: '@orr1999 ‸', offers: null },
   // The sentence decides the order: the number stands in the table of one source, the words in that of another.
   { draft: 'Net-A reaches 71.9 CIDEr [@‸', offers: ['smith2020nets', 'lee2021sound', 'orr1999'] },
   {
@@ -37,15 +50,85 @@ const cases: readonly { draft: string; offers: readonly string[] | null; becomes
 for (const { draft, offers, becomes } of cases) {
   test(`completion: ${JSON.stringify(draft)}`, () => {
     const { text, cursor } = readMarks('draft.md', draft);
-    const found = citeCompletionsAt(text, library, cursor ?? 0);
+    const found = citeCompletionsAt(readDraft(text), library, cursor ?? 0);
     const keys = found?.items.map(({ key }) => key as string) ?? null;
     assert.deepEqual(keys, offers);
-    if (becomes !== undefined && found !== null) {
-      const { start, end } = found.replace;
-      assert.equal(text.slice(0, start) + found.items[0]?.newText + text.slice(end), becomes);
-    }
+    if (becomes !== undefined) assert.equal(applied(text, found), becomes);
   });
 }
+
+/** The same where a draft is written otherwise, and for LaTeX and MyST inside of Markdown. */
+const elsewhere: readonly { syntax: DraftSyntax; draft: string; offers: readonly string[] | null; becomes?: string }[] =
+  [
+    {
+      syntax: 'markdown',
+      draft: 'See \\citep[p. 3]{lee2021sound, smi‸}',
+      offers: ['smith2020nets'],
+      becomes: 'See \\citep[p. 3]{lee2021sound, smith2020nets}',
+    },
+    {
+      syntax: 'markdown',
+      draft: 'See {cite:p}`lee2021sound,smi‸`',
+      offers: ['smith2020nets'],
+      becomes: 'See {cite:p}`lee2021sound,smith2020nets`',
+    },
+    { syntax: 'myst', draft: 'See {cite}`‸', offers: ['lee2021sound', 'orr1999', 'smith2020nets'] },
+    { syntax: 'myst', draft: 'See [@smi‸]', offers: ['smith2020nets'], becomes: 'See [@smith2020nets]' },
+    { syntax: 'latex', draft: 'See \\cite{smi‸', offers: ['smith2020nets'], becomes: 'See \\cite{smith2020nets' },
+    {
+      syntax: 'latex',
+      draft: 'See \\autocite{muller 2020‸}',
+      offers: ['smith2020nets'],
+      becomes: 'See \\autocite{smith2020nets}',
+    },
+    { syntax: 'latex', draft: '% See \\cite{smi‸', offers: null },
+    { syntax: 'latex', draft: 'user@smi‸ and @smi', offers: null },
+    { syntax: 'typst', draft: 'See @smi‸', offers: ['smith2020nets'], becomes: 'See @smith2020nets' },
+    { syntax: 'typst', draft: 'See #cite(<smi‸', offers: ['smith2020nets'], becomes: 'See #cite(<smith2020nets>' },
+    { syntax: 'typst', draft: 'See #cite(<smi‸>)', offers: ['smith2020nets'], becomes: 'See #cite(<smith2020nets>)' },
+    { syntax: 'typst', draft: '// See @smi‸', offers: null },
+    {
+      syntax: 'org',
+      draft: 'See [cite:@lee2021sound;@smi‸]',
+      offers: ['smith2020nets'],
+      becomes: 'See [cite:@lee2021sound;@smith2020nets]',
+    },
+    {
+      syntax: 'org',
+      draft: 'See [cite/t:@lee2021sound; smi‸]',
+      offers: ['smith2020nets'],
+      becomes: 'See [cite/t:@lee2021sound; @smith2020nets]',
+    },
+    { syntax: 'org', draft: 'See @smi‸.', offers: ['smith2020nets'], becomes: 'See [cite:@smith2020nets].' },
+  ];
+
+for (const { syntax, draft, offers, becomes } of elsewhere) {
+  test(`completion in ${syntax}: ${JSON.stringify(draft)}`, () => {
+    const { text, cursor } = readMarks('draft', draft);
+    const written = { ...readDraft(text), syntax };
+    const found = citeCompletionsAt(written, library, cursor ?? 0);
+    assert.deepEqual(found?.items.map(({ key }) => key as string).sort() ?? null, offers);
+    if (becomes !== undefined) assert.equal(applied(text, found), becomes);
+  });
+}
+
+function applied(text: string, found: CiteCompletions | null): string {
+  assert.ok(found);
+  const { start, end } = found.replace;
+  return text.slice(0, start) + found.items[0]?.newText + text.slice(end);
+}
+
+test('completion: what was cited near by, and together with what the group cites, goes first', () => {
+  const near = 'See [@orr1999].\n\nAnd [@';
+  assert.equal(citeCompletionsAt(readDraft(near), library, near.length)?.items[0]?.key, 'orr1999');
+  const together = `Both [@lee2021sound; @orr1999].\n\n${'Words. '.repeat(600)}\n\nAnd [@smith2020nets].\n\nNow [@lee2021sound; @`;
+  assert.equal(citeCompletionsAt(readDraft(together), library, together.length)?.items[0]?.key, 'orr1999');
+});
+
+test('completion: the source whose table states the number goes first, whatever else shares words', () => {
+  const text = 'Sound for captions: Net-B reaches 64.2 CIDEr [@';
+  assert.equal(citeCompletionsAt(readDraft(text), library, text.length)?.items[0]?.key, 'smith2020nets');
+});
 
 test('completion: a large bibliography is answered in at most 100 items, the match by key first', () => {
   const entries = Array.from(
@@ -53,9 +136,9 @@ test('completion: a large bibliography is answered in at most 100 items, the mat
     (_, n) => `@article{author${n}title, title={A title ${n}}, author={Author, B}, year={${1900 + (n % 120)}}}`,
   );
   const bibliography = { id: documentId('/large.bib'), ...readBibliography('large.bib', entries.join('\n')) };
-  const found = citeCompletionsAt('See @author2999', createLibrary([], [bibliography]), 15);
+  const found = citeCompletionsAt(readDraft('See @author2999'), createLibrary([], [bibliography]), 15);
   assert.equal(found?.items[0]?.key, 'author2999title');
-  const all = citeCompletionsAt('See @author', createLibrary([], [bibliography]), 11);
+  const all = citeCompletionsAt(readDraft('See @author'), createLibrary([], [bibliography]), 11);
   assert.equal(all?.items.length, 100);
   assert.ok(JSON.stringify(all).length < 50_000, `${JSON.stringify(all).length} characters`);
 });

@@ -34,6 +34,8 @@ export interface OfferedValues {
   readonly values: readonly OfferedValue[];
   /** True where the sentence cites something already. */
   readonly isCited: boolean;
+  /** True where the sentence names a column of the values, and not their row alone. */
+  readonly namesColumn: boolean;
 }
 
 const MOST_VALUES = 12;
@@ -53,12 +55,13 @@ const SLACK = 0.3;
  */
 export function valuesFor(draft: Draft, typed: Span, library: Library): OfferedValues {
   const unfinished = unfinishedAt(draft, typed);
-  if (unfinished === null) return { values: [], isCited: false };
+  if (unfinished === null) return nothing;
   const { statement, candidate } = unfinished;
   const isCited = candidate.cited === 'sentence';
   const utterance = utteranceOf(statement);
   const f = statement.candidates.indexOf(candidate);
-  if (utterance.figures[f]?.shape !== 'value') return { values: [], isCited };
+  const figure = utterance.figures[f];
+  if (figure?.shape !== 'value') return nothing;
   const others = utterance.figures.filter((_, g) => g !== f);
   const isStated = ({ value }: PlacedValue): boolean =>
     others.some(({ quantity }) => agreement(quantity, value.quantity) !== null);
@@ -70,8 +73,20 @@ export function valuesFor(draft: Draft, typed: Span, library: Library): OfferedV
   );
   const values = cells
     .filter(({ placed }) => placed.value.quantity.text.startsWith(begun))
-    .map((cell) => offered(cell, percentStyle(draft.text), utterance.figures[f]));
-  return { values: distinct(values).slice(0, MOST_VALUES), isCited };
+    .map((cell) => offered(cell, percentStyle(draft.text), figure));
+  return {
+    values: distinct(values).slice(0, MOST_VALUES),
+    isCited,
+    namesColumn: (cells[0]?.column ?? 0) >= COLUMN_NAMED,
+  };
+}
+
+const nothing: OfferedValues = { values: [], isCited: false, namesColumn: false };
+
+/** A cell with what speaks for its row and its column. */
+interface Named extends Scored {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** The tables with a row that the words name, bound to them. */
@@ -94,8 +109,8 @@ function bySource(tables: readonly SourcedTable[]): Map<Source, Set<number>> {
 }
 
 /** The cells of the rows that are named whole; where a column is named, only those of the columns named best. */
-function bestNamed(tables: readonly BoundTable[], f: number, mayBe: (placed: PlacedValue) => boolean): Scored[] {
-  const cells = tables.flatMap((bound): (Scored & { row: number; column: number })[] => {
+function bestNamed(tables: readonly BoundTable[], f: number, mayBe: (placed: PlacedValue) => boolean): Named[] {
+  const cells = tables.flatMap((bound): Named[] => {
     const whole = wholeRows(bound);
     return valuesOf(bound.binding.table)
       .filter(mayBe)
@@ -120,7 +135,7 @@ function wholeRows({ binding }: BoundTable): Set<number> {
   return new Set(whole.flatMap(({ places }) => places));
 }
 
-function offered({ bound, placed }: Scored, percent: string | null, figure: Figure | undefined): OfferedValue {
+function offered({ bound, placed }: Scored, percent: string | null, figure: Figure): OfferedValue {
   const { table, row, value, cell } = placed;
   const { source } = bound;
   const column = table.columns[value.column];
@@ -129,7 +144,7 @@ function offered({ bound, placed }: Scored, percent: string | null, figure: Figu
   return {
     text: value.quantity.text,
     written:
-      figure === undefined || (isPercent && percent === null)
+      isPercent && percent === null
         ? value.quantity.text
         : suggestionFor({ ...figure.quantity, ...style }, value.quantity),
     row: table.rows[row]?.header.map(({ text }) => text) ?? [],
