@@ -1,8 +1,10 @@
 /** The engine's only door: everything outside it imports values from here. Pure: no file system, protocol or clock. */
 export { type BibEntry, type CiteKey, citeKey } from './bibliography/entry.ts';
 export { readBibliography } from './bibliography/readBibliography.ts';
+export { addToGroup, styleOf, writeCitation } from './claims/citationStyles.ts';
 export type { Claim } from './claims/claim.ts';
-export type { Citation, Draft, DraftBlock } from './claims/draft.ts';
+export type { Citation, CitationStyle, Draft, DraftBlock, DraftSyntax } from './claims/draft.ts';
+export { draftExtensions, draftSyntaxOf } from './claims/draftSyntax.ts';
 export { createDraftReader, readDraft } from './claims/readDraft.ts';
 export type { Passage, SourceDocument } from './documents/document.ts';
 export type { WordParts } from './documents/docx/readDocx.ts';
