@@ -45,7 +45,7 @@ export function citeCompletionsAt(draft: Draft, library: Library, offset: number
       byline: authorYear(source),
       title: shorten(titleOf(source), 80),
       filter: shorten(`${typed} ${foldedKey} ${authorYear(source)}`.trim(), 80),
-      newText: context.write(key),
+      newText: context.write([key]),
     })),
   };
 }

@@ -1,12 +1,16 @@
-import type { CitationStyle, DraftSyntax } from './citeStyle.ts';
+import type { CitationStyle, DraftSyntax } from '../engine/index.ts';
 
 /** A kind of place at which a key can be written, by what stands before the caret. */
 export interface CitePlace {
   readonly style: CitationStyle;
-  /** Its group `query` is what was typed of the key, `group` the citation group before it, where it has one. */
+  /**
+   * Its group `query` is what was typed of the key, `group` the citation group before it, where it has one, and `mark` a
+   * mark before it that is replaced too.
+   */
   readonly before: RegExp;
-  /** What is written before and behind the chosen key. */
+  /** What is written before, between and behind the chosen keys. */
   readonly open: string;
+  readonly between: string;
   readonly close: string;
   /** The rest of a key behind the caret, which the chosen key replaces too. */
   readonly rest: RegExp;
@@ -27,18 +31,35 @@ const none = /^/;
 const pandoc: readonly CitePlace[] = [
   {
     style: 'pandoc',
-    before: new RegExp(String.raw`${free}@\{(?<query>[^{}\s]*)$`, 'u'),
-    open: '{',
+    before: new RegExp(String.raw`(?<group>\[[^[\]]*)?${free}@\{(?<query>[^{}\s]*)$`, 'u'),
+    open: '',
+    between: '}; @{',
     close: '}',
     rest: /^[^{}\s]*\}?/,
   },
-  { style: 'pandoc', before: new RegExp(`${free}@${marked}`, 'u'), open: '', close: '', rest: pandocRest },
+  {
+    style: 'pandoc',
+    before: new RegExp(String.raw`(?<group>\[[^[\]]*)${free}@${marked}`, 'u'),
+    open: '',
+    between: '; @',
+    close: '',
+    rest: pandocRest,
+  },
   {
     style: 'pandoc',
     before: new RegExp(String.raw`(?<group>\[[^[\]]*@[^[\]]*;)\s*(?<query>|[\p{L}\p{N}\p{M}_-]+${words})$`, 'u'),
     open: '@',
+    between: '; @',
     close: '',
     rest: none,
+  },
+  {
+    style: 'pandoc',
+    before: new RegExp(`${free}@${marked}`, 'u'),
+    open: '',
+    between: ', @',
+    close: '',
+    rest: pandocRest,
   },
 ];
 
@@ -51,6 +72,7 @@ const latex: readonly CitePlace[] = [
       'iu',
     ),
     open: '',
+    between: ',',
     close: '',
     rest: listRest,
   },
@@ -62,6 +84,7 @@ const myst: readonly CitePlace[] = [
     style: 'myst',
     before: new RegExp(String.raw`(?<group>\{cite(?::[a-z]+)?\}\x60(?:[^\x60,]*,)*)\s*${listed}`, 'u'),
     open: '',
+    between: ',',
     close: '',
     rest: listRest,
   },
@@ -73,10 +96,18 @@ const typst: readonly CitePlace[] = [
     style: 'typst',
     before: /#cite\(\s*<(?<query>[\p{L}\p{N}_:.-]*)$/u,
     open: '',
+    between: '>) #cite(<',
     close: '>',
     rest: /^[\p{L}\p{N}_:.-]*>?/u,
   },
-  { style: 'typst', before: new RegExp(`${free}@${marked}`, 'u'), open: '', close: '', rest: pandocRest },
+  {
+    style: 'typst',
+    before: new RegExp(`${free}@${marked}`, 'u'),
+    open: '',
+    between: ' @',
+    close: '',
+    rest: pandocRest,
+  },
 ];
 
 /** `[cite:@a;@ke`, `[cite/t:@ke`, and a bare `@ke`, which becomes a whole citation. */
@@ -85,6 +116,7 @@ const org: readonly CitePlace[] = [
     style: 'org',
     before: new RegExp(String.raw`(?<group>\[cite(?:/[^:\]\s]*)?:[^\]]*)@${marked}`, 'u'),
     open: '',
+    between: ';@',
     close: '',
     rest: pandocRest,
   },
@@ -95,6 +127,7 @@ const org: readonly CitePlace[] = [
       'u',
     ),
     open: '@',
+    between: ';@',
     close: '',
     rest: none,
   },
@@ -102,6 +135,7 @@ const org: readonly CitePlace[] = [
     style: 'org',
     before: new RegExp(`${free}(?<mark>@)${marked}`, 'u'),
     open: '[cite:@',
+    between: ';@',
     close: ']',
     rest: pandocRest,
   },

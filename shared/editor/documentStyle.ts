@@ -1,5 +1,4 @@
-import type { Draft } from '../engine/index.ts';
-import { type DraftSyntax, syntaxOf } from './citeStyle.ts';
+import type { Draft, DraftSyntax } from '../engine/index.ts';
 import { nearestStyle, type ReferenceStyleName } from './referenceStyles.ts';
 
 /** Where documents name the style of their references. */
@@ -22,7 +21,7 @@ const usual: Readonly<Record<DraftSyntax, ReferenceStyleName>> = {
 
 /** The style of references that a draft asks for, or the nearest one that is known here. */
 export function referenceStyleOf(draft: Draft): ReferenceStyleName {
-  const syntax = syntaxOf(draft);
+  const syntax = draft.syntax;
   const inMatter = syntax === 'markdown' || syntax === 'myst';
   const text = inMatter ? frontMatterOf(draft.text) : draft.text;
   const match = named[syntax].exec(text);

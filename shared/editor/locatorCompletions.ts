@@ -8,7 +8,6 @@ import {
   statingTables,
 } from '../engine/index.ts';
 import { pageOf, shorten } from '../findings/index.ts';
-import { syntaxOf } from './citeStyle.ts';
 import { locatorPlaces } from './locatorPlaces.ts';
 import { withoutLabel } from './tableCaption.ts';
 import { isVerbatim } from './verbatim.ts';
@@ -49,7 +48,7 @@ export function locatorCompletionsAt(draft: Draft, library: Library, offset: num
 function locatorAt(draft: Draft, offset: number): { key: CiteKey; replace: Span } | null {
   const before = draft.text.slice(Math.max(0, draft.text.lastIndexOf('\n', offset - 1) + 1), offset);
   const after = draft.text.slice(offset, offset + 200).split('\n')[0] ?? '';
-  for (const { ahead, behind } of locatorPlaces(syntaxOf(draft))) {
+  for (const { ahead, behind } of locatorPlaces(draft.syntax)) {
     const match = ahead.exec(before);
     const rest = behind.exec(after);
     const key = match?.groups?.key ?? rest?.groups?.key;

@@ -1,4 +1,4 @@
-import type { DraftSyntax } from './citeStyle.ts';
+import type { DraftSyntax } from '../engine/index.ts';
 
 /** A kind of place at which a locator can be written: the key stands before the caret or behind it. */
 export interface LocatorPlace {

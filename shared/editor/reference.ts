@@ -4,13 +4,34 @@ import { titleOf, yearOf } from './describe.ts';
 import { type NameStyle, type ReferenceStyleName, referenceStyles } from './referenceStyles.ts';
 
 /** A source as a list of references has it, as Markdown; `link` is where its title leads, if anywhere. */
-export function referenceTo(source: Source, styleName: ReferenceStyleName, link: string | null): string {
+export function referenceTo(source: Source, style: ReferenceStyleName, link: string | null): string {
+  return render(source, style, {
+    text: escapeMarkdown,
+    title: (text) => (link === null ? text : `[${text}](${link})`),
+    italic: (text) => `*${text}*`,
+  });
+}
+
+/** The same as plain text. */
+export function plainReference(source: Source, style: ReferenceStyleName): string {
+  const same = (text: string): string => text;
+  return render(source, style, { text: same, title: same, italic: same });
+}
+
+/** How the parts of a reference are marked up. */
+interface Markup {
+  text(text: string): string;
+  title(text: string): string;
+  italic(text: string): string;
+}
+
+function render(source: Source, styleName: ReferenceStyleName, markup: Markup): string {
   const { names, parts } = referenceStyles[styleName];
   const texts = {
-    authors: authorsIn(names, peopleOf(source)),
-    year: escapeMarkdown(yearOf(source)),
-    title: linked(escapeMarkdown(shorten(titleOf(source), 200)), link),
-    venue: escapeMarkdown(source.entry?.venue ?? ''),
+    authors: authorsIn(names, peopleOf(source), markup),
+    year: markup.text(yearOf(source)),
+    title: markup.title(markup.text(shorten(titleOf(source), 200))),
+    venue: markup.text(source.entry?.venue ?? ''),
   };
   return parts
     .filter(({ field }) => texts[field] !== '')
@@ -19,7 +40,7 @@ export function referenceTo(source: Source, styleName: ReferenceStyleName, link:
       // Marks of the work's own stand for those of the style: "Is it so?" needs no point.
       const own = field === 'title' ? titleOf(source) : text;
       const isEnded = /[?!]$/.test(own) || (own.endsWith('.') && after.startsWith('.'));
-      return `${before}${isItalic ? `*${text}*` : text}${isEnded ? after.slice(1) : after}`;
+      return `${before}${isItalic ? markup.italic(text) : text}${isEnded ? after.slice(1) : after}`;
     })
     .join(' ');
 }
@@ -38,12 +59,11 @@ function peopleOf({ entry, document }: Source): readonly Name[] {
   });
 }
 
-/** The names as Markdown. */
-function authorsIn(style: NameStyle, people: readonly Name[]): string {
+function authorsIn(style: NameStyle, people: readonly Name[], markup: Markup): string {
   const isCut = people.length > style.most;
   const names = people
     .slice(0, isCut ? style.shown : style.most)
-    .map((name, index) => escapeMarkdown(nameIn(style, name, index)));
+    .map((name, index) => markup.text(nameIn(style, name, index)));
   const last = names.at(-1) ?? '';
   if (isCut) return `${names.join(', ')} et al.`;
   if (names.length < 2) return last;
@@ -70,8 +90,4 @@ function initialsOf(given: string, point: '.' | ''): string {
         .join(point === '' ? '' : '-'),
     )
     .join(point === '' ? '' : ' ');
-}
-
-function linked(text: string, link: string | null): string {
-  return link === null ? text : `[${text}](${link})`;
 }

@@ -1,6 +1,13 @@
-import { type Draft, type Library, type OfferedValue, type Span, valuesFor } from '../engine/index.ts';
+import {
+  type Draft,
+  type Library,
+  type OfferedValue,
+  type Span,
+  styleOf,
+  valuesFor,
+  writeCitation,
+} from '../engine/index.ts';
 import { askingOf } from './askingPhrases.ts';
-import { styleOf, syntaxOf, writeCitation } from './citeStyle.ts';
 import { authorYear } from './describe.ts';
 
 export interface ValueCompletion extends OfferedValue {
@@ -38,7 +45,7 @@ export function valueCompletionsAt(
   const replace = { start: offset - typed.length, end: offset };
   const { values, isCited, namesColumn } = valuesFor(draft, replace, library);
   if (values.length === 0 || (asking === 'perhaps' && !namesColumn)) return null;
-  const style = styleOf(syntaxOf(draft));
+  const style = styleOf(draft.syntax);
   const items = values.map((value): ValueCompletion => {
     const source = library.sources.get(value.source);
     const citation = isCited ? '' : ` ${writeCitation(style, [value.source], null)}`;

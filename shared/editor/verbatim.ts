@@ -1,12 +1,11 @@
 import type { Draft } from '../engine/index.ts';
-import { syntaxOf } from './citeStyle.ts';
 
 /** True where an offset stands in code, a comment or front matter, so that nothing is cited there. */
 export function isVerbatim(draft: Draft, offset: number): boolean {
   const { text } = draft;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(lineStart, offset);
-  const syntax = syntaxOf(draft);
+  const syntax = draft.syntax;
   switch (syntax) {
     case 'markdown':
     case 'myst':

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CiteCompletions, citeCompletionsAt } from '../../shared/editor/citeCompletions.ts';
-import type { DraftSyntax } from '../../shared/editor/citeStyle.ts';
-import { createLibrary, documentId, readBibliography, readDraft } from '../../shared/engine/index.ts';
+import { createLibrary, type DraftSyntax, documentId, readBibliography, readDraft } from '../../shared/engine/index.ts';
 import { readMarks } from '../support/fixture.ts';
 import { library } from './handmade.ts';
 
@@ -13,7 +12,7 @@ const cases: readonly { draft: string; offers: readonly string[] | null; becomes
   { draft: 'See [@lee2021sound; @smi‸]', offers: ['smith2020nets'], becomes: 'See [@lee2021sound; @smith2020nets]' },
   { draft: 'See [@lee2021sound; ‸]', offers: ['orr1999', 'smith2020nets'] },
   { draft: 'See [@lee2021sound; smi‸]', offers: ['smith2020nets'], becomes: 'See [@lee2021sound; @smith2020nets]' },
-  { draft: 'See [-@{smi‸}]', offers: ['smith2020nets'], becomes: 'See [-@smith2020nets]' },
+  { draft: 'See [-@{smi‸}]', offers: ['smith2020nets'], becomes: 'See [-@{smith2020nets}]' },
   { draft: 'See @smith20‸20other', offers: ['smith2020nets'], becomes: 'See @smith2020nets' },
   // By author, with and without the accent; by a word of the title; by year.
   { draft: '@muller‸', offers: ['smith2020nets'] },
@@ -105,8 +104,7 @@ const elsewhere: readonly { syntax: DraftSyntax; draft: string; offers: readonly
 for (const { syntax, draft, offers, becomes } of elsewhere) {
   test(`completion in ${syntax}: ${JSON.stringify(draft)}`, () => {
     const { text, cursor } = readMarks('draft', draft);
-    const written = { ...readDraft(text), syntax };
-    const found = citeCompletionsAt(written, library, cursor ?? 0);
+    const found = citeCompletionsAt({ ...readDraft(text), syntax }, library, cursor ?? 0);
     assert.deepEqual(found?.items.map(({ key }) => key as string).sort() ?? null, offers);
     if (becomes !== undefined) assert.equal(applied(text, found), becomes);
   });

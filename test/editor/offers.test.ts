@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askingOf } from '../../shared/editor/askingPhrases.ts';
-import type { DraftSyntax } from '../../shared/editor/citeStyle.ts';
 import { locatorCompletionsAt } from '../../shared/editor/locatorCompletions.ts';
 import { valueCompletionsAt } from '../../shared/editor/valueCompletions.ts';
-import { readDraft } from '../../shared/engine/index.ts';
+import { type DraftSyntax, readDraft } from '../../shared/engine/index.ts';
 import { readMarks } from '../support/fixture.ts';
 import { library } from './handmade.ts';
 
@@ -29,8 +28,7 @@ const locators: readonly { syntax?: DraftSyntax; draft: string; offers: readonly
 for (const { syntax = 'markdown', draft, offers } of locators) {
   test(`locators in ${syntax}: ${draft}`, () => {
     const { text, cursor } = readMarks('draft', draft);
-    const written = { ...readDraft(text), syntax };
-    const found = locatorCompletionsAt(written, library, cursor ?? 0);
+    const found = locatorCompletionsAt({ ...readDraft(text), syntax }, library, cursor ?? 0);
     assert.deepEqual(found?.items.map((item) => item.text) ?? null, offers);
   });
 }
@@ -65,8 +63,7 @@ const values: readonly { syntax?: DraftSyntax; draft: string; asked?: boolean; b
 for (const { syntax = 'markdown', draft, asked = false, becomes } of values) {
   test(`values in ${syntax}: ${draft}${asked ? ', asked for' : ''}`, () => {
     const { text, cursor } = readMarks('draft', draft);
-    const written = { ...readDraft(text), syntax };
-    const found = valueCompletionsAt(written, library, cursor ?? 0, asked);
+    const found = valueCompletionsAt({ ...readDraft(text), syntax }, library, cursor ?? 0, asked);
     const results = found?.items.map(
       ({ newText }) => text.slice(0, found.replace.start) + newText + text.slice(found.replace.end),
     );
