@@ -10,7 +10,8 @@ import {
 import { type CiteCompletions, citeCompletionsAt } from '../../shared/editor/citeCompletions.ts';
 import { type LocatorCompletions, locatorCompletionsAt } from '../../shared/editor/locatorCompletions.ts';
 import { sourceCard } from '../../shared/editor/sourceCard.ts';
-import { type ValueCompletions, valueCompletionsAt } from '../../shared/editor/valueCompletions.ts';
+import type { CellPlace } from '../../shared/editor/tableExcerpt.ts';
+import { type ValueCompletions, valueCard, valueCompletionsAt } from '../../shared/editor/valueCompletions.ts';
 import { type CiteKey, citeKey, type Span } from '../../shared/engine/index.ts';
 import type { SourceRanges } from './convert.ts';
 import { linksOf } from './links.ts';
@@ -24,6 +25,8 @@ interface ItemData {
   readonly uri: string;
   /** The source whose card documents the item; where it is left out, the label is the key. */
   readonly key?: CiteKey;
+  /** The cell of the source that the item is the number of. */
+  readonly cell?: CellPlace;
 }
 
 /**
@@ -89,15 +92,17 @@ function locatorItems({ items, key }: LocatorCompletions, uri: string): Offer {
 function valueItems({ items }: ValueCompletions, uri: string): Offer {
   return {
     isIncomplete: false,
-    items: items.map(({ text, path, standing, source, newText }, index) => ({
-      label: text,
-      labelDetails: { description: standing },
-      kind: CompletionItemKind.Value,
-      detail: path,
-      sortText: placeIn(index),
-      insertText: newText,
-      data: { uri, key: source } satisfies ItemData,
-    })),
+    items: items.map(
+      ({ text, path, standing, source, newText, document, tableIndex, rowIndex, columnIndex }, index) => ({
+        label: text,
+        labelDetails: { description: standing },
+        kind: CompletionItemKind.Value,
+        detail: path,
+        sortText: placeIn(index),
+        insertText: newText,
+        data: { uri, key: source, cell: { document, tableIndex, rowIndex, columnIndex } } satisfies ItemData,
+      }),
+    ),
   };
 }
 
@@ -117,9 +122,13 @@ export function draftOfItem(item: CompletionItem): string | null {
 }
 
 export function resolveItem(item: CompletionItem, placed: PlacedDraft, ranges: SourceRanges): CompletionItem {
-  const key = (item.data as ItemData | undefined)?.key ?? citeKey(item.label);
-  const source = placed.library.sources.get(key);
+  const { key = citeKey(item.label), cell } = item.data as ItemData;
+  const { draft, library } = placed;
+  const source = library.sources.get(key);
   if (source === undefined) return item;
-  const value = sourceCard(source, placed.draft, linksOf(placed, ranges));
+  const value =
+    cell === undefined
+      ? sourceCard(source, draft, linksOf(placed, ranges))
+      : valueCard(cell, source, library, ranges.linkTo);
   return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }

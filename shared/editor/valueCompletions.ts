@@ -2,13 +2,18 @@ import {
   type Draft,
   type Library,
   type OfferedValue,
+  type Source,
   type Span,
   styleOf,
   valuesFor,
   writeCitation,
 } from '../engine/index.ts';
+import { escapeMarkdown, shorten } from '../findings/index.ts';
 import { askingOf } from './askingPhrases.ts';
-import { authorYear } from './describe.ts';
+import type { LinkTo } from './definition.ts';
+import { authorYear, titleOf } from './describe.ts';
+import { withoutLabel } from './tableCaption.ts';
+import { type CellPlace, tableExcerpt } from './tableExcerpt.ts';
 
 export interface ValueCompletion extends OfferedValue {
   /** `Cockatiel-13B › Average › Acc` */
@@ -60,4 +65,21 @@ export function valueCompletionsAt(
     };
   });
   return { replace, items };
+}
+
+/** The documentation of a value: its row of the table with the value in bold, and where the table stands. */
+export function valueCard(cell: CellPlace, source: Source, library: Library, linkTo: LinkTo): string {
+  const table = source.document?.tables[cell.tableIndex];
+  if (table === undefined) return '';
+  const name = escapeMarkdown(table.label ?? `Table ${cell.tableIndex + 1}`);
+  const link = linkTo(cell.document, table.span);
+  const caption = escapeMarkdown(shorten(withoutLabel(table.caption), 90));
+  const standing = `${link === null ? name : `[${name}](${link})`}${caption === '' ? '' : `: ${caption}`}`;
+  const who = [
+    `@${escapeMarkdown(source.key)}`,
+    authorYear(source),
+    `*${escapeMarkdown(shorten(titleOf(source), 80))}*`,
+  ];
+  const excerpt = tableExcerpt([cell], [], library) ?? '';
+  return `${standing} · ${who.filter((part) => part !== '').join(', ')}\n\n${excerpt}`;
 }

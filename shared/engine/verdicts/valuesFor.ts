@@ -25,6 +25,9 @@ export interface OfferedValue {
   readonly document: DocumentId;
   /** `Table 2`, or null where the source gives none. */
   readonly table: string | null;
+  readonly tableIndex: number;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
   /** The cell in the source. */
   readonly span: Span;
 }
@@ -152,6 +155,9 @@ function offered({ bound, placed }: Scored, percent: string | null, figure: Figu
     source: source.key,
     document: source.id as DocumentId,
     table: table.label,
+    tableIndex: bound.tableIndex,
+    rowIndex: row,
+    columnIndex: value.column,
     span: cell.span,
   };
 }
