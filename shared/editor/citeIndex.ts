@@ -17,6 +17,7 @@ export interface Posting {
 }
 
 export interface CiteIndex {
+  /** In the order of their keys. */
   readonly entries: readonly CiteEntry[];
   /** Folded words of authors, titles, years and venues. */
   readonly words: ReadonlyMap<string, Posting>;
@@ -54,9 +55,14 @@ const indexes = new WeakMap<Library, Growing>();
 function growingOf(library: Library): Growing {
   const known = indexes.get(library);
   if (known !== undefined) return known;
-  const growing: Growing = { entries: [], words: new Map(), rest: library.sources.values() };
+  const growing: Growing = { entries: [], words: new Map(), rest: byKey(library).values() };
   indexes.set(library, growing);
   return growing;
+}
+
+/** The order of those that fit equally well. */
+function byKey({ sources }: Library): Source[] {
+  return [...sources.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Indexes up to `most` more sources. False when all are in. */

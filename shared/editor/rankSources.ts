@@ -55,8 +55,7 @@ export function rankSources(draft: Draft, library: Library, wanted: Wanted, most
     fitting.push(at);
   });
   const scoreOf = (at: number): number => scores[at] ?? 0;
-  const keyOf = (at: number): string => entries[at]?.key ?? '';
-  fitting.sort((a, b) => scoreOf(b) - scoreOf(a) || (keyOf(a) < keyOf(b) ? -1 : 1));
+  fitting.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
   return {
     best: fitting.slice(0, most).flatMap((at) => {
       const entry = entries[at];
