@@ -60,7 +60,7 @@ const showTables: vscode.QuickInputButton = {
   tooltip: 'Show Tables of Source',
 };
 
-/** The keys of the checked items, or of the one in focus where none is checked; none when the list is closed. */
+/** The keys of the checked items, or of the one in focus where none is checked; none when the list is dismissed. */
 function pick(
   session: Session,
   uri: string,
@@ -76,6 +76,10 @@ function pick(
   list.ignoreFocusOut = true;
   list.items = itemsOf(choices);
   list.value = query;
+  // A list in which several can be checked has none in focus by itself, and Enter would take nothing.
+  const focusFirst = (value: string): void => void (list.activeItems = firstWith(list.items, value));
+  list.onDidChangeValue(focusFirst);
+  focusFirst(query);
   list.onDidTriggerItemButton(({ item, button }) => {
     if (item.choice !== undefined) void preview(session, uri, item.choice.key, button);
   });
@@ -83,6 +87,7 @@ function pick(
   return new Promise((resolve) => {
     list.onDidAccept(() => {
       const chosen = list.selectedItems.length > 0 ? list.selectedItems : list.activeItems;
+      if (chosen.length === 0) return;
       resolve(chosen.flatMap(({ choice }) => (choice === undefined ? [] : [choice.key])));
       list.hide();
     });
@@ -91,6 +96,16 @@ function pick(
       list.dispose();
     });
   });
+}
+
+/** The first of the items that the editor shows for what was typed. */
+function firstWith(items: readonly ChoiceItem[], typed: string): ChoiceItem[] {
+  const wanted = typed.trim().toLowerCase();
+  const first = items.find(
+    ({ choice, label, description = '', detail = '' }) =>
+      choice !== undefined && [label, description, detail].some((text) => text.toLowerCase().includes(wanted)),
+  );
+  return first === undefined ? [] : [first];
 }
 
 /** Those that state what the sentence says stand apart, on top. */
