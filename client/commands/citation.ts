@@ -77,7 +77,9 @@ function pick(
   list.items = itemsOf(choices);
   list.value = query;
   // A list in which several can be checked has none in focus by itself, and Enter would take nothing.
-  const focusFirst = (value: string): void => void (list.activeItems = firstWith(list.items, value));
+  const focusFirst = (value: string): void => {
+    list.activeItems = firstWith(list.items, value);
+  };
   list.onDidChangeValue(focusFirst);
   focusFirst(query);
   list.onDidTriggerItemButton(({ item, button }) => {
