@@ -15,7 +15,7 @@ const reaching =
   'reach(?:es|ed|ing)?|achiev(?:es?|ed|ing)|attain(?:s|ed|ing)?|obtain(?:s|ed|ing)?|scor(?:es?|ed|ing)|gets?|got|yield(?:s|ed|ing)?|report(?:s|ed|ing)?|record(?:s|ed|ing)?|hits?|stands? at|stood at|remains? at';
 const measures =
   'accurac(?:y|ies)|scores?|average|mean|median|total|value|rate|error|precision|recall|f-?1|perplexity|bleu(?:-?\\d)?|rouge(?:-?\\w)?|meteor|cider|spice|map|miou|iou|auc|auroc|wer|cer|eer|psnr|ssim|fid|latency|speed|throughput|correlation|performance|top-?\\d|(?:recall|r|hits|pass|precision)@\\d+';
-const others = 'is|are|was|were|has|have|had|with|of|to|from|at|and|vs\\.?|versus';
+const others = 'is|are|was|were|has|have|had|with|to|from|at|and|vs\\.?|versus';
 /** What may stand between them and the number. */
 const between = '(?:(?:only|just|about|around|nearly|almost|roughly|over|under|up to|at most|at least|as much as) )*';
 

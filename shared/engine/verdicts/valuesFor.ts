@@ -43,10 +43,11 @@ export interface OfferedValues {
 
 const MOST_VALUES = 12;
 const MOST_TABLES = 40;
-/** What speaks for a row that is named whole: beside its number, or farther off. */
-const ROW_NAMED = 0.85;
-const ROW_AFAR = 0.6;
+/** A name from this strength on is whole. */
 const WHOLE = 0.9;
+/** What speaks at least for a row that the sentence names; for one that only the sentence before it names. */
+const ROW_NAMED = 0.6;
+const ROW_BEFORE = 0.85;
 const COLUMN_NAMED = 0.5;
 /** How much worse than the best a row or column may be named. */
 const SLACK = 0.3;
@@ -114,17 +115,16 @@ function bySource(tables: readonly SourcedTable[]): Map<Source, Set<number>> {
 /** The cells of the rows that are named whole; where a column is named, only those of the columns named best. */
 function bestNamed(tables: readonly BoundTable[], f: number, mayBe: (placed: PlacedValue) => boolean): Named[] {
   const cells = tables.flatMap((bound): Named[] => {
-    const whole = wholeRows(bound);
+    const isNamed = namedRows(bound, f);
     return valuesOf(bound.binding.table)
-      .filter(mayBe)
+      .filter((placed) => isNamed(placed.row) && mayBe(placed))
       .map((placed) => ({
         bound,
         placed,
         score: scoreOf(bound.binding, f, placed),
         row: bound.binding.rows[f]?.[placed.row] ?? 0,
         column: bound.binding.columns[f]?.[placed.value.column] ?? 0,
-      }))
-      .filter(({ row, placed }) => row >= ROW_NAMED || (row >= ROW_AFAR && whole.has(placed.row)));
+      }));
   });
   const bestRow = Math.max(...cells.map(({ row }) => row));
   const inRow = cells.filter(({ row }) => row >= bestRow - SLACK);
@@ -133,9 +133,16 @@ function bestNamed(tables: readonly BoundTable[], f: number, mayBe: (placed: Pla
   return named.sort((a, b) => b.score - a.score);
 }
 
-function wholeRows({ binding }: BoundTable): Set<number> {
-  const whole = binding.mentions.filter(({ axis, strength }) => axis === 'row' && strength >= WHOLE);
-  return new Set(whole.flatMap(({ places }) => places));
+/** The rows that are named whole: parts of several names say nothing, however many there are. */
+function namedRows({ binding }: BoundTable, f: number): (row: number) => boolean {
+  const whole = new Set<number>();
+  const inPart = new Set<number>();
+  for (const { axis, strength, places } of binding.mentions)
+    if (axis === 'row') for (const row of places) (strength >= WHOLE ? whole : inPart).add(row);
+  return (row) => {
+    const score = binding.rows[f]?.[row] ?? 0;
+    return whole.has(row) ? score >= ROW_NAMED : !inPart.has(row) && score >= ROW_BEFORE;
+  };
 }
 
 function offered({ bound, placed }: Scored, percent: string | null, figure: Figure): OfferedValue {
