@@ -30,6 +30,8 @@ export interface LocatorCompletions {
 }
 
 const mostItems = 40;
+/** No group is longer. */
+const MOST_BEFORE = 400;
 
 /**
  * The tables and pages of a source at a place where the locator of its citation is being written, as behind `[@key, `.
@@ -46,7 +48,8 @@ export function locatorCompletionsAt(draft: Draft, library: Library, offset: num
 }
 
 function locatorAt(draft: Draft, offset: number): { key: CiteKey; replace: Span } | null {
-  const before = draft.text.slice(Math.max(0, draft.text.lastIndexOf('\n', offset - 1) + 1), offset);
+  const lineStart = draft.text.lastIndexOf('\n', offset - 1) + 1;
+  const before = draft.text.slice(Math.max(lineStart, offset - MOST_BEFORE), offset);
   const after = draft.text.slice(offset, offset + 200).split('\n')[0] ?? '';
   for (const { ahead, behind } of locatorPlaces(draft.syntax)) {
     const match = ahead.exec(before);
