@@ -26,6 +26,9 @@ export {
   checkDraft,
   createDraftChecker,
 } from './verdicts/checkDraft.ts';
+export { prepareLookups } from './verdicts/prepareLookups.ts';
+export { type StatingTable, statingTables } from './verdicts/statingTables.ts';
+export { type OfferedValue, type OfferedValues, valuesFor } from './verdicts/valuesFor.ts';
 export {
   type DocumentId,
   documentId,
