@@ -27,10 +27,10 @@ export function codeActions(
   { range, context }: CodeActionParams,
   options: CodeActionOptions,
 ): CodeAction[] {
-  const { draft, checked, converted, library, settings } = placed;
+  const { draft, checked, converted, library, settings, entries } = placed;
   const wants = (kind: string): boolean =>
     context.only === undefined ? kind === CodeActionKind.QuickFix : context.only.some((only) => isWithin(kind, only));
-  const findings = findingsOf(draft, checked, library, settings.minimumConfidence);
+  const findings = findingsOf(draft, checked, library, settings.minimumConfidence, entries);
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const span = converted.spanOf(range);

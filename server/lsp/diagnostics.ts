@@ -16,8 +16,8 @@ export interface FindingData {
 /** The diagnostics of a checked draft: its findings, and what is wrong with its library at the front matter. */
 export function draftDiagnostics(placed: CheckedPlacedDraft, ranges: SourceRanges): Diagnostic[] {
   if (placed.isSource) return [];
-  const { converted, draft, checked, library, settings } = placed;
-  const findings = findingsOf(draft, checked, library, settings.minimumConfidence);
+  const { converted, draft, checked, library, settings, entries } = placed;
+  const findings = findingsOf(draft, checked, library, settings.minimumConfidence, entries);
   return [
     ...locationDiagnostics(placed),
     ...draft.problems.flatMap((problem) => ofProblem(problem, problemRange(problem, converted), settings)),

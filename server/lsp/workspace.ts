@@ -8,6 +8,7 @@ import {
   type Draft,
   readDraft,
 } from '../../shared/engine/index.ts';
+import { type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
 import type { LibraryLocation } from '../host/locate.ts';
 import { type ConvertedText, convertText, documentIdOf, pathOf } from './convert.ts';
@@ -24,6 +25,7 @@ export interface ReadDraft {
 /** A draft with the library it belongs to. */
 export interface PlacedDraft extends ReadDraft, LocatedLibrary {
   readonly settings: Settings;
+  readonly entries: EntryKnowledge;
   /** The document is itself a source of its library, and so nothing to be checked. */
   readonly isSource: boolean;
 }
@@ -106,7 +108,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     const located = await libraries[source](requestFor(read.uri, paths, settings));
     const id = documentIdOf(read.uri);
     const isSource = id !== null && located.library.documents.has(id);
-    return { ...read, ...located, settings, isSource };
+    const required = { ...requiredFields, ...settings.requiredFields };
+    return { ...read, ...located, settings, entries: { fieldsOf: libraries.fieldsOf, required }, isSource };
   }
 
   function check(placed: PlacedDraft, judge: Engine['check'], token?: CancellationToken): CheckedPlacedDraft | null {

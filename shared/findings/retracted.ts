@@ -1,0 +1,38 @@
+import type { Source } from '../engine/index.ts';
+import type { FieldsOf } from './entryFields.ts';
+
+/** Publishers put the word before the title: in capitals, in brackets or with a colon. */
+const inCapitals = /^\W*(?:RETRACTED|WITHDRAWN)\b/;
+const setApart = /^\W*(?:retracted|withdrawn)(?:\s+(?:article|paper|publication))?\s*[:\])】]/i;
+/** A note begins with it; one that only speaks of retractions does not. */
+const inNote =
+  /^\W*(?:(?:this|the)\s+(?:article|paper|publication|work)\s+(?:has been|was|is)\s+)?(?:retracted|withdrawn)\b/i;
+/** A keyword or tag of its own, such as Zotero's and PubMed's. */
+const asKeyword = /^[\W_]*(?:retracted(?:[ _-](?:article|paper|publication|item|work))?|withdrawn)[\W_]*$/i;
+
+const notes = ['note', 'addendum', 'annotation', 'annote', 'pubstate', 'status', 'extra'];
+const keywords = ['keywords', 'keyword', 'tags'];
+
+/**
+ * Where the library itself says that a work is retracted: `its title`, `its note`, … or null where it does not.
+ * Nothing is looked up elsewhere.
+ */
+export function retractionOf(source: Source, fieldsOf: FieldsOf): string | null {
+  const titles = [source.entry?.title ?? '', source.document?.metadata.title ?? ''];
+  if (titles.map(plain).some(isMarked)) return 'its title';
+  const fields = fieldsOf(source);
+  if (fields === null) return null;
+  const note = notes.find((name) => inNote.test(plain(fields.get(name) ?? '')));
+  if (note !== undefined) return `its field \`${note}\``;
+  const tags = keywords.flatMap((name) => plain(fields.get(name) ?? '').split(/[,;]/));
+  return tags.some((tag) => asKeyword.test(tag.trim())) ? 'its keywords' : null;
+}
+
+function plain(tex: string): string {
+  return tex.replace(/[{}"\\]/g, '').trim();
+}
+
+/** In a title that is all in capitals the word is one of its own: `RETRACTED PAPERS AND THEIR CITATIONS`. */
+function isMarked(title: string): boolean {
+  return setApart.test(title) || (inCapitals.test(title) && /\p{Ll}/u.test(title));
+}
