@@ -7,6 +7,8 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: ['@', ';'], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   };

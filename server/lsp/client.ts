@@ -12,6 +12,7 @@ export interface ClientFeatures {
   readonly followsFolders: boolean;
   readonly versionedEdits: boolean;
   readonly definitionLinks: boolean;
+  readonly preparesRename: boolean;
   /** It takes what all completion items share once, in front of them. */
   readonly completionDefaults: boolean;
   readonly showsProgress: boolean;
@@ -29,6 +30,7 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     completionDefaults: ['editRange', 'data'].every((name) =>
       textDocument?.completion?.completionList?.itemDefaults?.includes(name),
     ),
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     showsProgress: window?.workDoneProgress === true,
   };

@@ -3,7 +3,6 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { Edit } from '../../shared/editor/edit.ts';
@@ -12,20 +11,16 @@ import { citationsWithoutDoubt } from '../../shared/editor/fixAll.ts';
 import { fixesFor } from '../../shared/editor/fixes.ts';
 import { touches } from '../../shared/engine/index.ts';
 import type { FindingData } from './diagnostics.ts';
+import { type EditClient, workspaceEditOf } from './edits.ts';
 import type { CheckedPlacedDraft } from './workspace.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.grounded`;
-
-export interface CodeActionOptions {
-  /** The client takes edits that name the version they are for. */
-  readonly versioned: boolean;
-}
 
 /** The quick fixes at a range, and, where it is asked for, the citations that can be inserted without a doubt. */
 export function codeActions(
   placed: CheckedPlacedDraft,
   { range, context }: CodeActionParams,
-  options: CodeActionOptions,
+  client: EditClient,
 ): CodeAction[] {
   const { draft, checked, converted, library, settings, entries } = placed;
   const wants = (kind: string): boolean =>
@@ -47,7 +42,7 @@ export function codeActions(
           kind: CodeActionKind.QuickFix,
           diagnostics,
           isPreferred: preferred,
-          edit: workspaceEdit(placed, edits, options),
+          edit: workspaceEdit(placed, edits, client),
         });
       }
     }
@@ -55,7 +50,7 @@ export function codeActions(
   const edits = wants(fixAllKind) ? citationsWithoutDoubt(draft, findings) : [];
   if (edits.length > 0) {
     const title = `Insert ${edits.length === 1 ? 'the citation' : `${edits.length} citations`} without doubt`;
-    actions.push({ title, kind: fixAllKind, edit: workspaceEdit(placed, edits, options) });
+    actions.push({ title, kind: fixAllKind, edit: workspaceEdit(placed, edits, client) });
   }
   return actions;
 }
@@ -72,10 +67,8 @@ function isAbout({ source, data }: Diagnostic, finding: Finding): boolean {
 function workspaceEdit(
   { uri, version, converted }: CheckedPlacedDraft,
   edits: readonly Edit[],
-  { versioned }: CodeActionOptions,
+  client: EditClient,
 ): WorkspaceEdit {
-  const changes: TextEdit[] = edits.map(({ span, text }) => ({ range: converted.rangeOf(span), newText: text }));
-  return versioned
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
+  const changes = edits.map(({ span, text }) => ({ range: converted.rangeOf(span), newText: text }));
+  return workspaceEditOf([{ uri, version, changes }], client);
 }

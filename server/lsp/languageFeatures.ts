@@ -56,7 +56,7 @@ export function registerLanguageFeatures({ connection, client, guard, workspace,
   connection.onCodeAction(
     guard('Quick fixes', null, async (params, token) => {
       const placed = await workspace.checked(params.textDocument.uri, token);
-      return placed && codeActions(placed, params, { versioned: client.versionedEdits });
+      return placed && codeActions(placed, params, client);
     }),
   );
 }

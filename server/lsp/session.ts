@@ -18,6 +18,7 @@ import { createGuard } from './guard.ts';
 import { createIndexingProgress } from './indexing.ts';
 import { registerLanguageFeatures } from './languageFeatures.ts';
 import { createLibraries } from './libraries.ts';
+import { registerNavigation } from './navigation.ts';
 import { createLibraryPublisher } from './publish.ts';
 import { createMemoryRelease } from './releaseMemory.ts';
 import { createSettingsSource } from './settings.ts';
@@ -66,6 +67,7 @@ export function startSession({ connection, documents, params, client, logger }: 
     },
   });
   registerLanguageFeatures(session);
+  registerNavigation(session);
   registerCustomRequests(session, diagnostics, status);
 
   const prepared = new WeakSet<Library>();

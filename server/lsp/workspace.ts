@@ -11,7 +11,7 @@ import {
 import { type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
 import type { LibraryLocation } from '../host/locate.ts';
-import { type ConvertedText, convertText, documentIdOf, pathOf } from './convert.ts';
+import { type ConvertedText, convertText, documentIdOf, isBibliography, pathOf } from './convert.ts';
 import type { Libraries, LibraryRequest, LocatedLibrary } from './libraries.ts';
 
 /** A Markdown text as it was read, with the conversions of its positions. */
@@ -48,6 +48,8 @@ export interface Workspace {
   placed(uri: string): Promise<PlacedDraft | null>;
   /** The same with its claims judged. A cancelled check is null. */
   checked(uri: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
+  /** A text that is not open, with the library that is at hand; null where it cites nothing and so is no draft. */
+  placeText(uri: string, text: string): Promise<PlacedDraft | null>;
   /** Any Markdown text, checked against the library as it is on disk now. */
   checkText(uri: string, text: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
   /** The library of the workspace itself, for requests without a draft. */
@@ -82,11 +84,17 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
 
   /** Open documents that cite something: they are drafts even if they lie in a folder of sources. */
   function openDrafts(): string[] {
-    const open = documents.all().filter((document) => cites(read(document).draft));
+    const open = documents.all().filter(({ uri }) => openDraft(uri) !== null);
     return open
+      .filter((document) => cites(read(document).draft))
       .map(({ uri }) => pathOf(uri))
       .filter((path) => path !== null)
       .sort();
+  }
+
+  /** Bibliographies may be open, too; they are no drafts. */
+  function openDraft(uri: string): TextDocument | null {
+    return isBibliography(uri) ? null : (documents.get(uri) ?? null);
   }
 
   function requestFor(uri: string | null, bibliographies: readonly string[], settings: Settings): LibraryRequest {
@@ -124,8 +132,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     source: 'get' | 'fresh',
     token?: CancellationToken,
   ): Promise<CheckedPlacedDraft | null> {
-    const document = documents.get(uri);
-    if (document === undefined) return null;
+    const document = openDraft(uri);
+    if (document === null) return null;
     const placed = await place(read(document), source);
     const last = checks.get(uri);
     if (last !== undefined && isSame(last, placed)) return last;
@@ -136,11 +144,15 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
 
   return {
     async placed(uri) {
-      const document = documents.get(uri);
-      return document === undefined ? null : place(read(document), 'get');
+      const document = openDraft(uri);
+      return document && place(read(document), 'get');
     },
     checked: (uri, token) => checkOpen(uri, 'get', token),
     checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),
+    async placeText(uri, text) {
+      const draft = readText(uri, null, text, readDraft);
+      return cites(draft.draft) ? place(draft, 'get') : null;
+    },
     checkText: async (uri, text, token) =>
       check(await place(readText(uri, null, text, readDraft), 'fresh'), checkDraft, token),
     async library(uri) {
