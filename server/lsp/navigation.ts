@@ -1,13 +1,44 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { type BibliographyFile, bibliographyAt } from './bibliographies.ts';
+import { isBibliography, pathOf } from './convert.ts';
 import type { Session } from './languageFeatures.ts';
+import { linksOfBibliography, linksOfDraft } from './links.ts';
 import { referencesAt } from './references.ts';
 import { type OrRefusal, prepareRename, renameKey } from './rename.ts';
+import { librarySymbols, symbolsOfBibliography, symbolsOfDraft } from './symbols.ts';
 import { createWorkspaceDrafts } from './workspaceDrafts.ts';
 
 /** What leads from one file to others: references, rename, links and symbols. */
 export function registerNavigation(session: Session): void {
-  const { connection, guard } = session;
+  const { connection, guard, documents, libraries, workspace, ranges } = session;
   const drafts = createWorkspaceDrafts(session);
+  const openBibliography = async (uri: string): Promise<BibliographyFile | null> => {
+    const path = isBibliography(uri) ? pathOf(uri) : null;
+    return path === null ? null : bibliographyAt(path, documents);
+  };
+  connection.onDocumentLinks(
+    guard('Links', null, async ({ textDocument: { uri } }) => {
+      const bibliography = await openBibliography(uri);
+      if (bibliography !== null) return linksOfBibliography(bibliography);
+      const placed = await workspace.placed(uri);
+      return placed && linksOfDraft(placed, ranges);
+    }),
+  );
+  connection.onDocumentSymbol(
+    guard('Outline', null, async ({ textDocument: { uri } }, token) => {
+      const bibliography = await openBibliography(uri);
+      if (bibliography !== null) return symbolsOfBibliography(bibliography);
+      const placed = await workspace.checked(uri, token);
+      return placed && symbolsOfDraft(placed);
+    }),
+  );
+  connection.onWorkspaceSymbol(
+    guard('Symbols', null, async ({ query }) => {
+      // Where no draft is open yet, the workspace may still say where its library is.
+      if (libraries.loaded().length === 0) await workspace.library(null);
+      return librarySymbols(libraries.loaded(), query, ranges);
+    }),
+  );
   connection.onReferences(
     guard('References', null, ({ textDocument: { uri }, position, context: { includeDeclaration } }, token) =>
       referencesAt(session, drafts, { uri, position, includeDeclaration }, token),

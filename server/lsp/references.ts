@@ -1,4 +1,4 @@
-import type { CancellationToken, Location, Position } from 'vscode-languageserver/node';
+import type { CancellationToken, Location, LocationLink, Position } from 'vscode-languageserver/node';
 import { citedSpans, type Relied, reliedAt, relyingSpans } from '../../shared/editor/references.ts';
 import {
   type CiteKey,
@@ -46,6 +46,16 @@ export async function referencesAt(
     await new Promise<void>((resume) => setImmediate(resume));
   }
   return places;
+}
+
+/** The entry of a bibliography at a position, as a definition: editors then offer its references. */
+export async function entryAt({ documents }: Session, uri: string, position: Position): Promise<LocationLink[]> {
+  const file = await bibliographyAt(pathOf(uri) ?? '', documents);
+  const offset = file?.converted.offsetAt(position) ?? 0;
+  const entry = file?.entries.find(({ keySpan }) => holds(keySpan, offset));
+  if (file === null || entry === undefined) return [];
+  const range = file.converted.rangeOf(entry.keySpan);
+  return [{ originSelectionRange: range, targetUri: file.uri, targetRange: range, targetSelectionRange: range }];
 }
 
 interface Asked {
