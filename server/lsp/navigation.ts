@@ -6,12 +6,11 @@ import { linksOfBibliography, linksOfDraft } from './links.ts';
 import { referencesAt } from './references.ts';
 import { type OrRefusal, prepareRename, renameKey } from './rename.ts';
 import { librarySymbols, symbolsOfBibliography, symbolsOfDraft } from './symbols.ts';
-import { createWorkspaceDrafts } from './workspaceDrafts.ts';
+import type { WorkspaceDrafts } from './workspaceDrafts.ts';
 
 /** What leads from one file to others: references, rename, links and symbols. */
-export function registerNavigation(session: Session): void {
+export function registerNavigation(session: Session, drafts: WorkspaceDrafts): void {
   const { connection, guard, documents, libraries, workspace, ranges } = session;
-  const drafts = createWorkspaceDrafts(session);
   const openBibliography = async (uri: string): Promise<BibliographyFile | null> => {
     const path = isBibliography(uri) ? pathOf(uri) : null;
     return path === null ? null : bibliographyAt(path, documents);

@@ -10,7 +10,7 @@ import type { Library } from '../../shared/engine/index.ts';
 import { defaultSettings, type Settings } from '../../shared/protocol/settings.ts';
 import type { Logger } from '../host/log.ts';
 import type { ClientFeatures } from './client.ts';
-import { createSourceRanges } from './convert.ts';
+import { createSourceRanges, isBibliography } from './convert.ts';
 import { registerCustomRequests } from './customRequests.ts';
 import { registerDiagnostics } from './diagnosticsFlow.ts';
 import { createFolders } from './folders.ts';
@@ -23,8 +23,10 @@ import { createLibraryPublisher } from './publish.ts';
 import { createMemoryRelease } from './releaseMemory.ts';
 import { createSettingsSource } from './settings.ts';
 import { createStatusReporter } from './status.ts';
+import { createUnusedEntries } from './unusedEntries.ts';
 import { createFileWatch } from './watch.ts';
 import { createWorkspace } from './workspace.ts';
+import { createWorkspaceDrafts } from './workspaceDrafts.ts';
 
 /** So many entries and documents leave enough behind to be worth a pause. */
 const many = 1000;
@@ -57,17 +59,20 @@ export function startSession({ connection, documents, params, client, logger }: 
   const workspace = createWorkspace({ documents, libraries, settingsOf: settings.of, rootOf: folders.rootOf });
   const ranges = createSourceRanges(libraries.placeOf);
   const status = createStatusReporter(connection, libraries, workspace);
-  const libraryProblems = createLibraryPublisher(connection, ranges);
+  const libraryProblems = createLibraryPublisher(connection);
   const session = { connection, documents, client, guard, settings, folders, libraries, workspace, ranges };
   const diagnostics = registerDiagnostics(session, {
     checked() {
       memory.putOff();
       publishLibraryState();
+      unused.look();
       void prepareCompletions();
     },
   });
   registerLanguageFeatures(session);
-  registerNavigation(session);
+  const drafts = createWorkspaceDrafts(session);
+  const unused = createUnusedEntries(session, drafts, publishLibraryState);
+  registerNavigation(session, drafts);
   registerCustomRequests(session, diagnostics, status);
 
   const prepared = new WeakSet<Library>();
@@ -77,7 +82,18 @@ export function startSession({ connection, documents, params, client, logger }: 
 
   function publishLibraryState(): void {
     status.report();
-    libraryProblems.publish(libraries.loaded(), workspaceSettings);
+    const bibliographies = documents.all().filter(({ uri }) => isBibliography(uri));
+    const open = bibliographies.map(({ uri }) => uri).join('\n');
+    libraryProblems.publish(
+      libraries.loaded().map((library) => ({
+        library,
+        settings: workspaceSettings,
+        ranges,
+        textOf: libraries.textOf,
+        open,
+        unused: unused.of(library),
+      })),
+    );
     watch?.include(
       workspace.lastChecks().flatMap(({ location }) => location.folders),
       folders.paths(),
@@ -118,9 +134,12 @@ export function startSession({ connection, documents, params, client, logger }: 
     void readWorkspaceSettings().then(filesMayHaveChanged);
   });
   connection.onDidChangeWatchedFiles(filesMayHaveChanged);
+  for (const event of [documents.onDidOpen, documents.onDidClose])
+    event(({ document: { uri } }) => isBibliography(uri) && publishLibraryState());
   connection.onShutdown(() => {
     diagnostics.dispose();
     libraries.dispose();
+    unused.dispose();
     memory.dispose();
   });
   if (!client.watchesFiles) {
