@@ -4,8 +4,10 @@ export { readArxiv, readBareArxiv, readDoi } from './bibliography/identifiers.ts
 export { keysApart } from './bibliography/keysApart.ts';
 export { readBibliography } from './bibliography/readBibliography.ts';
 export { readEntryFields } from './bibliography/readEntryFields.ts';
+export { addToGroup, styleOf, writeCitation } from './claims/citationStyles.ts';
 export type { Claim } from './claims/claim.ts';
-export type { Citation, Draft, DraftBlock } from './claims/draft.ts';
+export type { Citation, CitationStyle, Draft, DraftBlock, DraftSyntax } from './claims/draft.ts';
+export { draftExtensions, draftSyntaxOf } from './claims/draftSyntax.ts';
 export { createDraftReader, readDraft } from './claims/readDraft.ts';
 export type { Passage, SourceDocument } from './documents/document.ts';
 export type { WordParts } from './documents/docx/readDocx.ts';
