@@ -11,6 +11,8 @@ export interface ClientFeatures {
   readonly registersConfiguration: boolean;
   readonly followsFolders: boolean;
   readonly versionedEdits: boolean;
+  /** An edit may create a file. */
+  readonly createsFiles: boolean;
   readonly definitionLinks: boolean;
   readonly preparesRename: boolean;
   /** It takes what all completion items share once, in front of them. */
@@ -27,6 +29,7 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     followsFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     completionDefaults: ['editRange', 'data'].every((name) =>
       textDocument?.completion?.completionList?.itemDefaults?.includes(name),
     ),

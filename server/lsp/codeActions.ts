@@ -1,5 +1,6 @@
 import {
   type CodeAction,
+  type CodeActionContext,
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
@@ -9,6 +10,7 @@ import type { Edit } from '../../shared/editor/edit.ts';
 import { type Finding, findingsOf } from '../../shared/editor/findings.ts';
 import { citationsWithoutDoubt } from '../../shared/editor/fixAll.ts';
 import { fixesFor } from '../../shared/editor/fixes.ts';
+import { moveCitationAt } from '../../shared/editor/moveCitation.ts';
 import { touches } from '../../shared/engine/index.ts';
 import type { FindingData } from './diagnostics.ts';
 import { type EditClient, workspaceEditOf } from './edits.ts';
@@ -23,11 +25,9 @@ export function codeActions(
   client: EditClient,
 ): CodeAction[] {
   const { draft, checked, converted, library, settings, entries } = placed;
-  const wants = (kind: string): boolean =>
-    context.only === undefined ? kind === CodeActionKind.QuickFix : context.only.some((only) => isWithin(kind, only));
   const findings = findingsOf(draft, checked, library, settings.minimumConfidence, entries);
   const actions: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
+  if (wants(context, CodeActionKind.QuickFix)) {
     const span = converted.spanOf(range);
     for (const finding of findings) {
       const diagnostics = context.diagnostics.filter((one) => isAbout(one, finding));
@@ -47,12 +47,22 @@ export function codeActions(
       }
     }
   }
-  const edits = wants(fixAllKind) ? citationsWithoutDoubt(draft, findings) : [];
+  if (wants(context, CodeActionKind.RefactorRewrite)) {
+    for (const { title, edits } of moveCitationAt(draft, checked, converted.offsetAt(range.start))) {
+      actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(placed, edits, client) });
+    }
+  }
+  const edits = wants(context, fixAllKind) ? citationsWithoutDoubt(draft, findings) : [];
   if (edits.length > 0) {
     const title = `Insert ${edits.length === 1 ? 'the citation' : `${edits.length} citations`} without doubt`;
     actions.push({ title, kind: fixAllKind, edit: workspaceEdit(placed, edits, client) });
   }
   return actions;
+}
+
+/** True where a kind of action is asked for; without a wish all are shown but those that change the whole file. */
+export function wants({ only }: CodeActionContext, kind: string): boolean {
+  return only === undefined ? kind !== fixAllKind : only.some((wish) => isWithin(kind, wish));
 }
 
 function isWithin(kind: string, only: string): boolean {

@@ -1,9 +1,16 @@
-import type { Connection, Location, LocationLink, TextDocuments } from 'vscode-languageserver/node';
+import {
+  CodeActionKind,
+  type Connection,
+  type Location,
+  type LocationLink,
+  type TextDocuments,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from './client.ts';
-import { codeActions } from './codeActions.ts';
+import { codeActions, wants } from './codeActions.ts';
 import { completionList, draftOfItem, resolveItem } from './completion.ts';
 import { isBibliography, type SourceRanges } from './convert.ts';
+import { entryActions } from './entryActions.ts';
 import type { Folders } from './folders.ts';
 import type { Guard } from './guard.ts';
 import type { Libraries } from './libraries.ts';
@@ -62,7 +69,11 @@ export function registerLanguageFeatures(session: Session): void {
   connection.onCodeAction(
     guard('Quick fixes', null, async (params, token) => {
       const placed = await workspace.checked(params.textDocument.uri, token);
-      return placed && codeActions(placed, params, client);
+      if (placed === null) return null;
+      const entries = wants(params.context, CodeActionKind.QuickFix)
+        ? await entryActions(placed, placed.converted.offsetAt(params.range.start), session.documents, client)
+        : [];
+      return [...codeActions(placed, params, client), ...entries];
     }),
   );
 }

@@ -147,7 +147,7 @@ const quiet: readonly string[] = [
   'As shown by @smith2023.',
   'See @fig-x, @tbl-x, @sec-x, @eq-x and [@fig:x].',
   'Made with knitr [@R-knitr] and `@decorator`.',
-  'Mail a@smith2023x.org, or @@nobody and \\@escaped.',
+  'Mail a@smith2023x.org, or a/@nobody and \\@escaped.',
   '<!-- [@nobody] -->',
   'See [@doe:2020a] and @{Foo_Bar}: it says so.',
   'A path/@handle.',
