@@ -7,6 +7,7 @@ import { openSample } from './commands/sample.ts';
 import { searchLibrary } from './commands/search.ts';
 import { reindexLibrary, restartServer } from './commands/service.ts';
 import { showTables } from './commands/tables.ts';
+import type { EvidenceChanges } from './evidenceChanges.ts';
 import type { ReportView } from './reportView.ts';
 import type { TablesView } from './tablesView.ts';
 
@@ -17,6 +18,7 @@ export interface Session {
   readonly log: vscode.LogOutputChannel;
   readonly reports: ReportView;
   readonly tables: TablesView;
+  readonly changes: EvidenceChanges;
 }
 
 const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
@@ -25,6 +27,7 @@ const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
   'grounded.showSource': showSource,
   'grounded.explainClaim': explainClaim,
   'grounded.showTables': showTables,
+  'grounded.showChangedVerdicts': ({ changes }) => changes.show(),
   'grounded.searchLibrary': searchLibrary,
   'grounded.reindexLibrary': reindexLibrary,
   'grounded.restartServer': restartServer,

@@ -15,6 +15,7 @@ export interface ClientFeatures {
   readonly createsFiles: boolean;
   readonly definitionLinks: boolean;
   readonly preparesRename: boolean;
+  readonly registersReferences: boolean;
   /** It takes what all completion items share once, in front of them. */
   readonly completionDefaults: boolean;
   readonly showsProgress: boolean;
@@ -34,6 +35,7 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
       textDocument?.completion?.completionList?.itemDefaults?.includes(name),
     ),
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    registersReferences: textDocument?.references?.dynamicRegistration === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     showsProgress: window?.workDoneProgress === true,
   };

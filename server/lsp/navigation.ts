@@ -1,4 +1,5 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ReferencesRequest, ResponseError } from 'vscode-languageserver/node';
+import { draftExtensions, textExtensions } from '../../shared/engine/index.ts';
 import { type BibliographyFile, bibliographyAt } from './bibliographies.ts';
 import { isBibliography, pathOf } from './convert.ts';
 import type { Session } from './languageFeatures.ts';
@@ -51,6 +52,17 @@ export function registerNavigation(session: Session, drafts: WorkspaceDrafts): v
       await guard('Rename', failed, () => renameKey(session, drafts, { uri, position, newName }, token))(null, token),
     ),
   );
+}
+
+/** Asks the client for references in sources, too, which are not sent to the server while they are open. */
+export function followSources({ connection, client }: Session): void {
+  if (!client.registersReferences) return;
+  const extensions = textExtensions.filter((extension) => !draftExtensions.includes(extension.slice(1)));
+  const pattern = `**/*{${extensions.join(',')}}`;
+  const documentSelector = [{ scheme: 'file', pattern }];
+  connection.client.register(ReferencesRequest.type, { documentSelector }).catch((error: unknown) => {
+    connection.console.warn(`The editor shows no references in sources: ${error}`);
+  });
 }
 
 const failed: OrRefusal<never> = { kind: 'refusal', reason: 'The rename failed; the log says why.' };

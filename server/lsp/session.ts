@@ -13,12 +13,13 @@ import type { ClientFeatures } from './client.ts';
 import { createSourceRanges, isBibliography } from './convert.ts';
 import { registerCustomRequests } from './customRequests.ts';
 import { registerDiagnostics } from './diagnosticsFlow.ts';
+import { reportEvidenceChanges } from './evidenceChanges.ts';
 import { createFolders } from './folders.ts';
 import { createGuard } from './guard.ts';
 import { createIndexingProgress } from './indexing.ts';
 import { registerLanguageFeatures } from './languageFeatures.ts';
 import { createLibraries } from './libraries.ts';
-import { registerNavigation } from './navigation.ts';
+import { followSources, registerNavigation } from './navigation.ts';
 import { createLibraryPublisher } from './publish.ts';
 import { createMemoryRelease } from './releaseMemory.ts';
 import { createSettingsSource } from './settings.ts';
@@ -56,7 +57,13 @@ export function startSession({ connection, documents, params, client, logger }: 
       if (changed) diagnostics.recheckAll();
     },
   });
-  const workspace = createWorkspace({ documents, libraries, settingsOf: settings.of, rootOf: folders.rootOf });
+  const workspace = createWorkspace({
+    documents,
+    libraries,
+    settingsOf: settings.of,
+    rootOf: folders.rootOf,
+    rechecked: (before, after) => reportEvidenceChanges(connection, before, after),
+  });
   const ranges = createSourceRanges(libraries.placeOf);
   const status = createStatusReporter(connection, libraries, workspace);
   const libraryProblems = createLibraryPublisher(connection);
@@ -123,6 +130,7 @@ export function startSession({ connection, documents, params, client, logger }: 
 
   connection.onInitialized(() => {
     watch = createFileWatch(connection, client);
+    followSources(session);
     if (client.registersConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'grounded' });
     }

@@ -40,6 +40,8 @@ export interface WorkspaceHost {
   readonly settingsOf: (uri: string | null) => Promise<Settings>;
   /** The folder of the workspace that a document lies in, as a path. */
   readonly rootOf: (uri: string | null) => string | null;
+  /** An open draft has been checked again. */
+  readonly rechecked: (before: CheckedPlacedDraft, after: CheckedPlacedDraft) => void;
 }
 
 /** Open drafts with their libraries and checks. Every result is kept until the text, the library or the settings change. */
@@ -62,7 +64,7 @@ export interface Workspace {
 }
 
 export function createWorkspace(host: WorkspaceHost): Workspace {
-  const { documents, libraries, settingsOf, rootOf } = host;
+  const { documents, libraries, settingsOf, rootOf, rechecked } = host;
   const drafts = new Map<string, ReadDraft>();
   const checks = new Map<string, CheckedPlacedDraft>();
   // Each open draft has a reader and a checker of its own: they remember what an edit leaves as it was.
@@ -138,7 +140,10 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     const last = checks.get(uri);
     if (last !== undefined && isSame(last, placed)) return last;
     const result = check(placed, engineOf(uri).check, token);
-    if (result !== null && documents.get(uri)?.version === result.version) checks.set(uri, result);
+    if (result !== null && documents.get(uri)?.version === result.version) {
+      checks.set(uri, result);
+      if (last !== undefined) rechecked(last, result);
+    }
     return result;
   }
 

@@ -4,35 +4,49 @@ import type { BibEntry } from '../engine/index.ts';
 export type RequiredFields = Readonly<Record<string, readonly string[]>>;
 
 /**
- * What the manuals of both BibTeX and BibLaTeX require of a type, and what a reference list cannot do without for the
- * types of CSL. An article that only an archive has, names the archive in place of a journal.
+ * What the manuals of both BibTeX and BibLaTeX require of a type, and the same of the types of CSL. An article that
+ * only an archive has, names the archive in place of a journal.
  */
 export const requiredFields: RequiredFields = {
-  article: ['author', 'title', 'journal/journaltitle/eprint', 'year/date'],
-  book: ['author/editor', 'title', 'year/date'],
-  inbook: ['author/editor', 'title', 'year/date'],
-  incollection: ['author', 'title', 'booktitle', 'year/date'],
-  inproceedings: ['author', 'title', 'booktitle', 'year/date'],
-  conference: ['author', 'title', 'booktitle', 'year/date'],
-  proceedings: ['title', 'year/date'],
-  thesis: ['author', 'title', 'school/institution', 'year/date'],
-  phdthesis: ['author', 'title', 'school/institution', 'year/date'],
-  mastersthesis: ['author', 'title', 'school/institution', 'year/date'],
-  techreport: ['author', 'title', 'institution', 'year/date'],
-  report: ['author', 'title', 'institution', 'year/date'],
+  article: ['author', 'title', 'journal/eprint', 'year'],
+  book: ['author/editor', 'title', 'year'],
+  inbook: ['author/editor', 'title', 'year'],
+  incollection: ['author', 'title', 'booktitle', 'year'],
+  inproceedings: ['author', 'title', 'booktitle', 'year'],
+  conference: ['author', 'title', 'booktitle', 'year'],
+  proceedings: ['title', 'year'],
+  thesis: ['author', 'title', 'institution', 'year'],
+  phdthesis: ['author', 'title', 'institution', 'year'],
+  mastersthesis: ['author', 'title', 'institution', 'year'],
+  techreport: ['author', 'title', 'institution', 'year'],
+  report: ['author', 'title', 'institution', 'year'],
   manual: ['title'],
   booklet: ['title'],
   unpublished: ['author', 'title'],
   online: ['title', 'url/doi/eprint'],
-  'article-journal': ['author', 'title', 'container-title', 'issued'],
-  'paper-conference': ['author', 'title', 'issued'],
-  chapter: ['title', 'container-title', 'issued'],
+  'article-journal': ['author', 'title', 'journal', 'year'],
+  'paper-conference': ['author', 'title', 'year'],
+  chapter: ['title', 'booktitle', 'year'],
+};
+
+/** Other names of a field, in the formats of bibliographies: what satisfies it, too. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  author: ['au', 'a1'],
+  editor: ['ed', 'a2'],
+  title: ['ti', 't1'],
+  journal: ['journaltitle', 'container-title', 'jo', 'jf', 'ja', 't2', 'parent'],
+  booktitle: ['maintitle', 'container-title', 'bt', 't2', 'parent'],
+  institution: ['school', 'publisher', 'organization', 'pb'],
+  publisher: ['pb', 'institution', 'organization'],
+  year: ['date', 'issued', 'py', 'y1', 'da'],
+  doi: ['do'],
+  url: ['ur', 'howpublished'],
 };
 
 /** What an entry that refers to another by one of these has from there. */
 const references = ['crossref', 'xdata'];
 
-/** The required fields that the entry lacks, in the order of the table: `author`, `journal or journaltitle or eprint`. */
+/** The required fields that the entry lacks, in the order of the table: `author`, `journal or eprint`. */
 export function missingFields(
   entry: BibEntry,
   fields: ReadonlyMap<string, string>,
@@ -40,9 +54,11 @@ export function missingFields(
 ): readonly string[] {
   const isThere = (name: string): boolean => (fields.get(name.toLowerCase()) ?? '').trim() !== '';
   const inherits = references.some(isThere);
+  const isSatisfied = (name: string): boolean =>
+    [name, ...(otherNames[name] ?? [])].some(isThere) || (inherits && isInherited(entry, name));
   return (required[entry.type] ?? [])
     .map((names) => names.split('/'))
-    .filter((names) => !names.some((name) => isThere(name) || (inherits && isInherited(entry, name))))
+    .filter((names) => !names.some(isSatisfied))
     .map((names) => names.join(' or '));
 }
 
@@ -53,7 +69,6 @@ function isInherited(entry: BibEntry, name: string): boolean {
     case 'editor':
       return entry.authors.length > 0;
     case 'year':
-    case 'date':
       return entry.year !== '';
     case 'title':
       return entry.title !== '';

@@ -96,11 +96,12 @@ test('a work is retracted only where the library says so', () => {
 });
 
 const lacking: readonly (readonly [bib: string, lacks: string])[] = [
-  ['@article{a, author = {Doe}, title = {T}, year = 2020}', 'no journal or journaltitle or eprint'],
+  ['@article{a, author = {Doe}, title = {T}, year = 2020}', 'no journal or eprint'],
   ['@article{a, author = {Doe}, title = {T}, date = {2020-01}, journaltitle = {J}}', ''],
-  ['@article{a, title = {T}, journal = {}, year = 2020}', 'no author, no journal or journaltitle or eprint'],
+  ['@article{a, title = {T}, journal = {}, year = 2020}', 'no author, no journal or eprint'],
   ['@inproceedings{a, author = {Doe}, title = {T}, crossref = {p}}\n@proceedings{p, title = {P}, year = 2020}', ''],
   ['@inproceedings{a, author = {Doe}, title = {T}, year = 2020}', 'no booktitle'],
+  ['@phdthesis{a, author = {Doe}, title = {T}, school = {S}, year = 2020}', ''],
   ['@misc{a, title = {T}}', ''],
   ['@software{a, title = {T}}', ''],
   ['@string{jml = {J}}\n@article{a, author = {Doe}, title = {T}, journal = jml, year = 2020}', ''],

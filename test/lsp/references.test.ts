@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Location, ReferencesRequest } from 'vscode-languageserver/node';
 import { papers } from './papers.ts';
-import { startSession, type TestSession } from './session.ts';
+import { eventually, startSession, type TestSession } from './session.ts';
 
 const matter = '---\nbibliography: papers/references.bib\n---\n\n';
 
@@ -87,4 +87,10 @@ test('references: nothing where nothing is', async (t) => {
   const session = await startSession(t, workspace('Nothing‸ here.'));
   await session.open('draft.md');
   assert.deepEqual(await references(session, 'draft.md'), []);
+});
+
+test('references: a client is asked to offer them in sources that are no Markdown', async (t) => {
+  const capabilities = { textDocument: { references: { dynamicRegistration: true } } };
+  const session = await startSession(t, workspace('See [@smith2020nets].'), { capabilities });
+  await eventually(() => session.registered.includes('textDocument/references'));
 });
