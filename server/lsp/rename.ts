@@ -48,6 +48,8 @@ export async function renameKey(
   const newKey = citeKey(newName.trim().replace(/^@/, ''));
   if (newKey === at.key) return { kind: 'answer', answer: {} };
   const { concerned, libraries, defining } = await reachOf(session, at, await drafts.all(token));
+  if (defining.length === 0)
+    return refusal(`No bibliography file has an entry under the key @${at.key}: change it where the entry stands.`);
   const isTaken =
     libraries.some(({ sources }) => sources.has(newKey)) ||
     defining.some(({ entries }) => entries.some(({ key }) => key === newKey));
@@ -93,6 +95,8 @@ async function keyAt({ documents, workspace }: Session, uri: string, position: P
 /** Why no new name can be given to a key; null where one can. */
 function whyFixed(key: CiteKey, { sources }: Library): string | null {
   const source = sources.get(key);
+  if (source !== undefined && source.key !== key)
+    return `@${key} is another name of @${source.key}: change it where its entry has it.`;
   if (source === undefined)
     return `No bibliography defines @${key}, so there is nothing to rename; correct the citation.`;
   return source.entry === null

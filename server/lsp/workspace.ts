@@ -70,6 +70,15 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   // Each open draft has a reader and a checker of its own: they remember what an edit leaves as it was.
   const engines = new Map<string, Engine>();
 
+  const entries = new WeakMap<Settings, EntryKnowledge>();
+
+  function entriesBy(settings: Settings): EntryKnowledge {
+    const required = { ...requiredFields, ...settings.requiredFields };
+    const known = entries.get(settings) ?? { fieldsOf: libraries.fieldsOf, required };
+    entries.set(settings, known);
+    return known;
+  }
+
   function engineOf(uri: string): Engine {
     const engine = engines.get(uri) ?? { read: createDraftReader(), check: createDraftChecker() };
     engines.set(uri, engine);
@@ -118,8 +127,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     const located = await libraries[source](requestFor(read.uri, paths, settings));
     const id = documentIdOf(read.uri);
     const isSource = id !== null && located.library.documents.has(id);
-    const required = { ...requiredFields, ...settings.requiredFields };
-    return { ...read, ...located, settings, entries: { fieldsOf: libraries.fieldsOf, required }, isSource };
+    return { ...read, ...located, settings, entries: entriesBy(settings), isSource };
   }
 
   function check(placed: PlacedDraft, judge: Engine['check'], token?: CancellationToken): CheckedPlacedDraft | null {

@@ -106,12 +106,12 @@ function ofSameWorks(firsts: readonly First[], library: Library): CitationFindin
   if (works.size === 0) return [];
   const earlier = new Map<CiteKey, Source>();
   return firsts.flatMap(({ citation, source }) => {
-    const found = (works.get(citation.key) ?? []).flatMap((same) => {
-      const other = same.keys.find((key) => key !== citation.key) as CiteKey;
+    const found = (works.get(source.key) ?? []).flatMap((same) => {
+      const other = same.keys.find((key) => key !== source.key) as CiteKey;
       const entry = earlier.get(other);
       return entry === undefined ? [] : [ofSameWork(citation, other, entry, same)];
     });
-    earlier.set(citation.key, source);
+    earlier.set(source.key, source);
     return found;
   });
 }

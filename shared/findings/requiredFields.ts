@@ -52,6 +52,17 @@ export function missingFields(
   fields: ReadonlyMap<string, string>,
   required: RequiredFields,
 ): readonly string[] {
+  // A draft is looked at after every keystroke, and its entries stay the same.
+  const last = known.get(fields);
+  if (last?.required === required) return last.missing;
+  const missing = findMissing(entry, fields, required);
+  known.set(fields, { required, missing });
+  return missing;
+}
+
+const known = new WeakMap<ReadonlyMap<string, string>, { required: RequiredFields; missing: readonly string[] }>();
+
+function findMissing(entry: BibEntry, fields: ReadonlyMap<string, string>, required: RequiredFields): string[] {
   const isThere = (name: string): boolean => (fields.get(name.toLowerCase()) ?? '').trim() !== '';
   const inherits = references.some(isThere);
   const isSatisfied = (name: string): boolean =>

@@ -18,10 +18,22 @@ const keywords = ['keywords', 'keyword', 'tags'];
  * Nothing is looked up elsewhere.
  */
 export function retractionOf(source: Source, fieldsOf: FieldsOf): string | null {
-  const titles = [source.entry?.title ?? '', source.document?.metadata.title ?? ''];
-  if (titles.map(plain).some(isMarked)) return 'its title';
   const fields = fieldsOf(source);
-  if (fields === null) return null;
+  if (fields === null) return saidIn(source, none);
+  // A draft is looked at after every keystroke, and its sources stay the same.
+  const last = known.get(fields);
+  if (last?.source === source) return last.where;
+  const where = saidIn(source, fields);
+  known.set(fields, { source, where });
+  return where;
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+const known = new WeakMap<ReadonlyMap<string, string>, { readonly source: Source; readonly where: string | null }>();
+
+function saidIn({ entry, document }: Source, fields: ReadonlyMap<string, string>): string | null {
+  const titles = [entry?.title ?? '', document?.metadata.title ?? ''];
+  if (titles.map(plain).some(isMarked)) return 'its title';
   const note = notes.find((name) => inNote.test(plain(fields.get(name) ?? '')));
   if (note !== undefined) return `its field \`${note}\``;
   const tags = keywords.flatMap((name) => plain(fields.get(name) ?? '').split(/[,;]/));
