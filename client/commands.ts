@@ -8,6 +8,7 @@ import { openSample } from './commands/sample.ts';
 import { searchLibrary } from './commands/search.ts';
 import { reindexLibrary, restartServer } from './commands/service.ts';
 import { showTables } from './commands/tables.ts';
+import type { EvidenceChanges } from './evidenceChanges.ts';
 import type { ReportView } from './reportView.ts';
 import type { TablesView } from './tablesView.ts';
 
@@ -18,6 +19,7 @@ export interface Session {
   readonly log: vscode.LogOutputChannel;
   readonly reports: ReportView;
   readonly tables: TablesView;
+  readonly changes: EvidenceChanges;
 }
 
 const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
@@ -27,6 +29,7 @@ const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
   'grounded.explainClaim': explainClaim,
   'grounded.showTables': showTables,
   'grounded.insertCitation': insertCitation,
+  'grounded.showChangedVerdicts': ({ changes }) => changes.show(),
   'grounded.searchLibrary': searchLibrary,
   'grounded.reindexLibrary': reindexLibrary,
   'grounded.restartServer': restartServer,

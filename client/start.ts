@@ -13,13 +13,16 @@ export const DRAFTS: { language: string; scheme: string }[] = LANGUAGES.flatMap(
   SCHEMES.map((scheme) => ({ language, scheme })),
 );
 
+/** Bibliographies are sent, too, for who relies on an entry, for other names of a key, links and outlines. */
+const BIBLIOGRAPHIES = [{ scheme: 'file', pattern: '**/*.bib' }];
+
 /** A client that is not started yet. The server runs in a Node process of its own, spoken to over IPC. */
 export function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
   context.subscriptions.push(watcher);
   const options: LanguageClientOptions = {
-    documentSelector: DRAFTS,
+    documentSelector: [...DRAFTS, ...BIBLIOGRAPHIES],
     outputChannel: log,
     traceOutputChannel: log,
     synchronize: { fileEvents: watcher },

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { join, normalize, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
+import { join, normalize, relative, resolve } from 'node:path';
 import { type Draft, readDraft } from '../../shared/engine/index.ts';
+import { listDrafts } from '../host/listDrafts.ts';
 import { readTextFile } from '../host/readText.ts';
 import { CallError } from './callError.ts';
 import { warn } from './output.ts';
@@ -38,22 +38,10 @@ export async function findDrafts(paths: readonly string[]): Promise<DraftPath[]>
       throw new CallError(`there is no file or folder ${path} (in ${process.cwd()}). Correct the path of the draft.`);
     if (kind === 'file') found.set(resolve(path), { path: normalize(path), named: true });
     else
-      for (const name of await markdownIn(path)) {
-        const file = join(path, name);
-        if (!found.has(resolve(file))) found.set(resolve(file), { path: file, named: false });
-      }
+      for (const file of await listDrafts(path))
+        if (!found.has(file)) found.set(file, { path: join(path, relative(path, file)), named: false });
   }
   return [...found.values()];
-}
-
-async function markdownIn(folder: string): Promise<string[]> {
-  const names = await glob('**/*.{md,markdown}', {
-    cwd: folder,
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-    ignore: ['**/node_modules/**'],
-  });
-  return names.sort();
 }
 
 /** Reads drafts; one that cannot be read is named on standard error and left out. Fails where none can be read. */

@@ -8,9 +8,10 @@ import {
   type Draft,
   readDraft,
 } from '../../shared/engine/index.ts';
+import { type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
 import type { LibraryLocation } from '../host/locate.ts';
-import { type ConvertedText, convertText, documentIdOf, pathOf } from './convert.ts';
+import { type ConvertedText, convertText, documentIdOf, isBibliography, pathOf } from './convert.ts';
 import type { Libraries, LibraryRequest, LocatedLibrary } from './libraries.ts';
 
 /** A Markdown text as it was read, with the conversions of its positions. */
@@ -24,6 +25,7 @@ export interface ReadDraft {
 /** A draft with the library it belongs to. */
 export interface PlacedDraft extends ReadDraft, LocatedLibrary {
   readonly settings: Settings;
+  readonly entries: EntryKnowledge;
   /** The document is itself a source of its library, and so nothing to be checked. */
   readonly isSource: boolean;
 }
@@ -38,6 +40,8 @@ export interface WorkspaceHost {
   readonly settingsOf: (uri: string | null) => Promise<Settings>;
   /** The folder of the workspace that a document lies in, as a path. */
   readonly rootOf: (uri: string | null) => string | null;
+  /** An open draft has been checked again. */
+  readonly rechecked: (before: CheckedPlacedDraft, after: CheckedPlacedDraft) => void;
 }
 
 /** Open drafts with their libraries and checks. Every result is kept until the text, the library or the settings change. */
@@ -46,6 +50,8 @@ export interface Workspace {
   placed(uri: string): Promise<PlacedDraft | null>;
   /** The same with its claims judged. A cancelled check is null. */
   checked(uri: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
+  /** A text that is not open, with the library that is at hand; null where it cites nothing and so is no draft. */
+  placeText(uri: string, text: string): Promise<PlacedDraft | null>;
   /** Any Markdown text, checked against the library as it is on disk now. */
   checkText(uri: string, text: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
   /** The library of the workspace itself, for requests without a draft. */
@@ -58,11 +64,20 @@ export interface Workspace {
 }
 
 export function createWorkspace(host: WorkspaceHost): Workspace {
-  const { documents, libraries, settingsOf, rootOf } = host;
+  const { documents, libraries, settingsOf, rootOf, rechecked } = host;
   const drafts = new Map<string, ReadDraft>();
   const checks = new Map<string, CheckedPlacedDraft>();
   // Each open draft has a reader and a checker of its own: they remember what an edit leaves as it was.
   const engines = new Map<string, Engine>();
+
+  const entries = new WeakMap<Settings, EntryKnowledge>();
+
+  function entriesBy(settings: Settings): EntryKnowledge {
+    const required = { ...requiredFields, ...settings.requiredFields };
+    const known = entries.get(settings) ?? { fieldsOf: libraries.fieldsOf, required };
+    entries.set(settings, known);
+    return known;
+  }
 
   function engineOf(uri: string): Engine {
     const engine = engines.get(uri) ?? { read: createDraftReader(), check: createDraftChecker() };
@@ -80,11 +95,17 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
 
   /** Open documents that cite something: they are drafts even if they lie in a folder of sources. */
   function openDrafts(): string[] {
-    const open = documents.all().filter((document) => cites(read(document).draft));
+    const open = documents.all().filter(({ uri }) => openDraft(uri) !== null);
     return open
+      .filter((document) => cites(read(document).draft))
       .map(({ uri }) => pathOf(uri))
       .filter((path) => path !== null)
       .sort();
+  }
+
+  /** Bibliographies may be open, too; they are no drafts. */
+  function openDraft(uri: string): TextDocument | null {
+    return isBibliography(uri) ? null : (documents.get(uri) ?? null);
   }
 
   function requestFor(uri: string | null, bibliographies: readonly string[], settings: Settings): LibraryRequest {
@@ -106,7 +127,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     const located = await libraries[source](requestFor(read.uri, paths, settings));
     const id = documentIdOf(read.uri);
     const isSource = id !== null && located.library.documents.has(id);
-    return { ...read, ...located, settings, isSource };
+    return { ...read, ...located, settings, entries: entriesBy(settings), isSource };
   }
 
   function check(placed: PlacedDraft, judge: Engine['check'], token?: CancellationToken): CheckedPlacedDraft | null {
@@ -121,23 +142,30 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     source: 'get' | 'fresh',
     token?: CancellationToken,
   ): Promise<CheckedPlacedDraft | null> {
-    const document = documents.get(uri);
-    if (document === undefined) return null;
+    const document = openDraft(uri);
+    if (document === null) return null;
     const placed = await place(read(document), source);
     const last = checks.get(uri);
     if (last !== undefined && isSame(last, placed)) return last;
     const result = check(placed, engineOf(uri).check, token);
-    if (result !== null && documents.get(uri)?.version === result.version) checks.set(uri, result);
+    if (result !== null && documents.get(uri)?.version === result.version) {
+      checks.set(uri, result);
+      if (last !== undefined) rechecked(last, result);
+    }
     return result;
   }
 
   return {
     async placed(uri) {
-      const document = documents.get(uri);
-      return document === undefined ? null : place(read(document), 'get');
+      const document = openDraft(uri);
+      return document && place(read(document), 'get');
     },
     checked: (uri, token) => checkOpen(uri, 'get', token),
     checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),
+    async placeText(uri, text) {
+      const draft = readText(uri, null, text, readDraft);
+      return cites(draft.draft) ? place(draft, 'get') : null;
+    },
     checkText: async (uri, text, token) =>
       check(await place(readText(uri, null, text, readDraft), 'fresh'), checkDraft, token),
     async library(uri) {

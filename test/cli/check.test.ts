@@ -182,3 +182,26 @@ test('--explain prints how each claim on a line was judged', () => {
     /no claim on this/,
   );
 });
+
+test('What is said of citations and their entries stands in every format', () => {
+  const bib = `@article{a, title = {RETRACTED: A long enough title}, author = {Doe, A.}, year = 2020, doi = {10.1/x}}
+@article{b, title = {RETRACTED: A long enough title}, author = {Doe, A.}, year = 2020, doi = {10.1/x}, journal = {J}}
+`;
+  const draft = '---\nbibliography: refs.bib\n---\n\nSee [@a; @b].\n';
+  const cwd = folderWith({ 'refs.bib': bib, 'draft.md': draft });
+  const codes = ['source-retracted', 'citation-duplicate-work', 'bib-field-missing'];
+  for (const format of ['text', 'markdown', 'html', 'sarif']) {
+    const { stdout, status } = grounded(['check', 'draft.md', '--format', format], cwd);
+    const titles = ['A cited work is retracted', 'One work has two keys', 'A cited entry lacks a field'];
+    for (const said of format === 'markdown' ? titles : codes) assert.ok(stdout.includes(said), `${format}: ${stdout}`);
+    assert.equal(status, 0);
+  }
+  const [document] = checkJson(['draft.md'], cwd).documents;
+  assert.deepEqual(
+    document?.citations.map(({ key, problem }) => [key, problem?.code]),
+    [
+      ['a', 'source-retracted'],
+      ['b', 'source-retracted'],
+    ],
+  );
+});
