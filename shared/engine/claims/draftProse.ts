@@ -22,12 +22,13 @@ export interface FinishedProse {
 export function finishProse(bare: BareProse, examples: ReadonlySet<string>): FinishedProse[] {
   const origin = bare.span.start;
   const found = findPandocCitations(bare.syntax, bare.units, examples);
-  const citations = found.citations.map((citation) => move(citation, origin));
+  const citations = [...found.citations.map((citation) => moveCitation(citation, origin)), ...bare.citations];
+  if (bare.citations.length > 0) citations.sort((a, b) => a.span.start - b.span.start);
   const notes = inlineNotes(bare.syntax);
   const blanks = noProse(bare.plain, bare.syntax);
   const masked = fill(bare.plain, [...found.blanks, ...blanks], ' ');
   const words = bare.words.map((span) => shift(span, -origin));
-  for (const citation of found.citations) if (citation.mode === 'narrative') words.push(citation.span);
+  for (const citation of citations) if (citation.mode === 'narrative') words.push(shift(citation.span, -origin));
   const spoken = fill(masked, words, 'X');
 
   const parts = [
@@ -84,13 +85,9 @@ function inlineNotes(syntax: string): Span[] {
   return notes;
 }
 
-function move(citation: Citation, by: number): Citation {
-  if (by === 0) return citation;
-  return moveCitation(citation, by);
-}
-
 /** The citation, moved by `by` code units. */
 export function moveCitation(citation: Citation, by: number): Citation {
+  if (by === 0) return citation;
   const { style, key, span, keySpan, group, mode, locator } = citation;
   return {
     style,

@@ -47,7 +47,7 @@ export function createDraftReader(syntax: DraftSyntax = 'markdown'): (text: stri
     }
     known = next;
     return {
-      syntax,
+      syntax: syntax === 'markdown' && citations.some(({ style }) => style === 'myst') ? 'myst' : syntax,
       text,
       blocks: withCaptions(text, blocks),
       citations,
