@@ -96,7 +96,8 @@ const longestGap = 200;
 const longestArgument = 5000;
 
 function citationsOf(text: string, { keys, note }: KeyGroup, group: Span, mode: Citation['mode']): Citation[] {
-  const locator = note === null ? null : readLocator(text.slice(note.start, note.end), note.start);
+  const locator =
+    note === null ? null : readLocator(text.slice(note.start, note.end).replace(/[~{}]/g, ' '), note.start);
   return [...text.slice(keys.start, keys.end).matchAll(keyPattern)].flatMap((match): Citation[] => {
     const key = match[0];
     if (key === '*' || key.startsWith('%')) return [];
