@@ -6,7 +6,7 @@ import { aggregate } from './aggregate.ts';
 import { boundTables, statedBy, utteranceOf } from './boundTables.ts';
 import { keepCompany } from './company.ts';
 import { agreement, significantDigits } from './compare.ts';
-import { type Derivation, derive, expected, potential } from './derive.ts';
+import { type Derivation, derive, expected, followsFromOthers, potential } from './derive.ts';
 import { type BoundTable, describe, type Finding, type Judged, type Scored, type Stated } from './finding.ts';
 import { isPartOfName } from './mentions.ts';
 import { isOfAnother, metricBeside } from './metricBeside.ts';
@@ -138,7 +138,7 @@ function judgeFigure(
     // Two digits that happen to stand somewhere in a table are no evidence of a swapped cell.
     if (!telling && (rival.score < FIRM || isSettingNumber(utterance.text, figure)))
       return answer({ kind: 'silent', why: 'A number of few digits that the words tie to no cell.' });
-    const best = determined(rivals);
+    const best = determined(rivals, match);
     if (best && saysOtherwise(best, figure, utterance))
       return answer({ kind: 'conflict', cell: best, sure: isSure(best), elsewhere: found.slice(0, 2), margin });
     if (isSettingNumber(utterance.text, figure)) return answer({ kind: 'silent', why: 'A setting, not a result.' });
@@ -149,10 +149,11 @@ function judgeFigure(
     figure,
     tables.map(({ binding }) => binding.table),
   );
-  const difference = match || like ? null : asDifference(utterance.text, figure);
+  const difference = match ? null : asDifference(utterance.text, figure);
   const derived = difference ? bestDerivation(tables, f, difference, utterance.text) : null;
-  if (derived && derived.derivation.chance <= UNLIKELY) return answer({ kind: 'derived', ...derived });
-  return answer(missing(utterance, sources, tables, stated, rivals, f, difference ?? figure, isSure, trace));
+  if (derived && derived.derivation.chance <= (like ? 0 : UNLIKELY)) return answer({ kind: 'derived', ...derived });
+  const asked = like ? figure : (difference ?? figure);
+  return answer(missing(utterance, sources, tables, stated, rivals, f, asked, isSure, trace));
 }
 
 /** How many rivals are looked at closely: what is named worse than these speaks against nothing. */
@@ -174,6 +175,8 @@ function missing(
     const match = contradictingProse(utterance, figure, proseFacts(source.document));
     if (match) return { kind: 'prose-conflict', source, match };
   }
+  if (figure.shape !== 'value' && followsFromOthers(figure, utterance.figures))
+    return { kind: 'silent', why: 'It follows from other numbers of the sentence.' };
   const rival = rivals[0];
   const strength = Math.max(
     0,
@@ -193,7 +196,8 @@ function missing(
   if (body && !isIncidental(figure)) return { kind: 'absent', near: strength >= LEAST_BOUND ? near : [], strength };
   // What is said of a named system in three digits or more is a claim whatever it counts.
   if (strength >= NAMED && significantDigits(figure.quantity) >= 3) return { kind: 'absent', near, strength };
-  if (isSettingNumber(utterance.text, figure)) return { kind: 'silent', why: 'A setting, not a result.' };
+  if (figure.shape === 'value' && isSettingNumber(utterance.text, figure))
+    return { kind: 'silent', why: 'A setting, not a result.' };
   const measured = figure.quantity.decimals > 0 || figure.quantity.unit === 'percent' || figure.quantity.scale > 1;
   const like = looksLikeTables(
     figure,
