@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join, normalize, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { type Draft, readDraft } from '../../shared/engine/index.ts';
+import { type Draft, draftSyntaxOf, readDraft } from '../../shared/engine/index.ts';
+import { draftFiles } from '../host/listFiles.ts';
 import { readTextFile } from '../host/readText.ts';
 import { CallError } from './callError.ts';
 import { warn } from './output.ts';
@@ -26,7 +27,7 @@ const maxDraftSize = 20_000_000;
 /** So many files are read at once: enough to keep the disk busy, and far from the limit of open files. */
 const atOnce = 32;
 
-/** The Markdown files that the paths stand for; folders are searched, without those that start with a dot. */
+/** The drafts that the paths stand for; folders are searched, without those that start with a dot. */
 export async function findDrafts(paths: readonly string[]): Promise<DraftPath[]> {
   const found = new Map<string, DraftPath>();
   for (const path of paths) {
@@ -38,7 +39,7 @@ export async function findDrafts(paths: readonly string[]): Promise<DraftPath[]>
       throw new CallError(`there is no file or folder ${path} (in ${process.cwd()}). Correct the path of the draft.`);
     if (kind === 'file') found.set(resolve(path), { path: normalize(path), named: true });
     else
-      for (const name of await markdownIn(path)) {
+      for (const name of await draftsIn(path)) {
         const file = join(path, name);
         if (!found.has(resolve(file))) found.set(resolve(file), { path: file, named: false });
       }
@@ -46,8 +47,8 @@ export async function findDrafts(paths: readonly string[]): Promise<DraftPath[]>
   return [...found.values()];
 }
 
-async function markdownIn(folder: string): Promise<string[]> {
-  const names = await glob('**/*.{md,markdown}', {
+async function draftsIn(folder: string): Promise<string[]> {
+  const names = await glob(draftFiles, {
     cwd: folder,
     caseSensitiveMatch: false,
     expandDirectories: false,
@@ -65,8 +66,14 @@ export async function readDrafts(paths: readonly DraftPath[]): Promise<{ drafts:
     const texts = await Promise.all(some.map(({ path }) => readText(path)));
     for (const [at, { path, named }] of some.entries()) {
       const text = texts[at] ?? null;
-      if (text !== null) drafts.push({ path, absolute: resolve(path), draft: readDraft(text), named });
-      else failures.push(`${path} cannot be checked: it is no readable text. Save the draft as Markdown in UTF-8.`);
+      if (text !== null)
+        drafts.push({
+          path,
+          absolute: resolve(path),
+          draft: readDraft(text, draftSyntaxOf(path) ?? 'markdown'),
+          named,
+        });
+      else failures.push(`${path} cannot be checked: it is no readable text. Save the draft in UTF-8.`);
     }
   }
   if (drafts.length === 0 && failures.length > 0) throw new CallError(failures.join('\n'));
