@@ -232,7 +232,7 @@ function closingQuote(prose: string, at: number): RegExp | null {
 }
 
 /** Brackets nested deeper than this are read as plain signs. */
-const deepest = 100;
+const deepest = 30;
 
 function closingBrackets(prose: string): ReadonlyMap<number, number> {
   const opened: number[] = [];
