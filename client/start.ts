@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 
-const LANGUAGES = ['markdown', 'quarto', 'rmd'];
+const LANGUAGES = ['markdown', 'quarto', 'rmd', 'myst', 'latex', 'tex', 'typst', 'org'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 
 /** What may be a source, a bibliography or the workspace's own configuration. */
-const WATCHED = '**/*.{md,markdown,qmd,txt,html,htm,bib,json,yaml,yml,tex}';
+const WATCHED = '**/*.{md,markdown,qmd,rmd,Rmd,myst,typ,org,txt,html,htm,bib,json,yaml,yml,tex}';
 
 /** The documents that are checked: drafts on disk or not yet on disk, not our own reports. */
 export const DRAFTS: { language: string; scheme: string }[] = LANGUAGES.flatMap((language) =>

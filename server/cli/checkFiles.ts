@@ -33,9 +33,7 @@ export interface LocationProblem {
 export async function checkFiles(paths: readonly string[], library: readonly string[]): Promise<CheckedFiles> {
   const found = await findDrafts(paths);
   if (found.length === 0)
-    throw new CallError(
-      `there is no Markdown file in ${paths.join(', ')}. Name a draft, or a folder that holds drafts.`,
-    );
+    throw new CallError(`there is no draft in ${paths.join(', ')}. Name a draft, or a folder that holds drafts.`);
   const { drafts, failed } = await readDrafts(found);
   const named = drafts.filter((draft) => draft.named).map(({ absolute }) => absolute);
   const libraries = openLibraries(library, named);

@@ -6,15 +6,17 @@ import {
   createDraftChecker,
   createDraftReader,
   type Draft,
-  readDraft,
+  type DraftSyntax,
+  draftSyntaxOf,
 } from '../../shared/engine/index.ts';
 import { type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
 import type { LibraryLocation } from '../host/locate.ts';
 import { type ConvertedText, convertText, documentIdOf, isBibliography, pathOf } from './convert.ts';
+import { isLatexSource } from './latexSource.ts';
 import type { Libraries, LibraryRequest, LocatedLibrary } from './libraries.ts';
 
-/** A Markdown text as it was read, with the conversions of its positions. */
+/** The text of a draft as it was read, with the conversions of its positions. */
 export interface ReadDraft {
   readonly uri: string;
   readonly version: number | null;
@@ -52,7 +54,7 @@ export interface Workspace {
   checked(uri: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
   /** A text that is not open, with the library that is at hand; null where it cites nothing and so is no draft. */
   placeText(uri: string, text: string): Promise<PlacedDraft | null>;
-  /** Any Markdown text, checked against the library as it is on disk now. */
+  /** The text of any draft, checked against the library as it is on disk now. */
   checkText(uri: string, text: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
   /** The library of the workspace itself, for requests without a draft. */
   library(uri: string | null): Promise<LocatedLibrary>;
@@ -79,8 +81,14 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     return known;
   }
 
-  function engineOf(uri: string): Engine {
-    const engine = engines.get(uri) ?? { read: createDraftReader(), check: createDraftChecker() };
+  /** LaTeX documents that are drafts: any other may be a source, although it cites. */
+  const latexDrafts = new Set<string>();
+
+  function engineOf({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): Engine {
+    const engine = engines.get(uri) ?? {
+      read: createDraftReader(draftSyntaxOf(languageId) ?? syntaxOf(uri)),
+      check: createDraftChecker(),
+    };
     engines.set(uri, engine);
     return engine;
   }
@@ -88,16 +96,19 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   function read(document: TextDocument): ReadDraft {
     const known = drafts.get(document.uri);
     if (known?.version === document.version) return known;
-    const draft = readText(document.uri, document.version, document.getText(), engineOf(document.uri).read);
+    const draft = readText(document.uri, document.version, document.getText(), engineOf(document).read);
     drafts.set(document.uri, draft);
     return draft;
   }
 
   /** Open documents that cite something: they are drafts even if they lie in a folder of sources. */
   function openDrafts(): string[] {
-    const open = documents.all().filter(({ uri }) => openDraft(uri) !== null);
+    const open = documents.all().filter((document) => {
+      if (openDraft(document.uri) === null) return false;
+      const { draft } = read(document);
+      return cites(draft) && (draft.syntax !== 'latex' || latexDrafts.has(document.uri));
+    });
     return open
-      .filter((document) => cites(read(document).draft))
       .map(({ uri }) => pathOf(uri))
       .filter((path) => path !== null)
       .sort();
@@ -124,10 +135,21 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   async function place(read: ReadDraft, source: 'get' | 'fresh'): Promise<PlacedDraft> {
     const settings = await settingsOf(read.uri);
     const paths = read.draft.bibliographies.map(({ path }) => path);
-    const located = await libraries[source](requestFor(read.uri, paths, settings));
+    const locate = (): Promise<LocatedLibrary> => libraries[source](requestFor(read.uri, paths, settings));
+    const located = await locate();
     const id = documentIdOf(read.uri);
-    const isSource = id !== null && located.library.documents.has(id);
-    return { ...read, ...located, settings, entries: entriesBy(settings), isSource };
+    const isIn = ({ library }: LocatedLibrary): boolean => id !== null && library.documents.has(id);
+    const placed = { ...read, ...located, settings, entries: entriesBy(settings) };
+    if (read.draft.syntax !== 'latex' || !cites(read.draft)) return { ...placed, isSource: isIn(located) };
+    const others = [...checks.values()].filter(({ uri, draft }) => uri !== read.uri && draft.syntax !== 'latex');
+    const isSource = isLatexSource(
+      pathOf(read.uri),
+      located.location,
+      others.map(({ location }) => location),
+    );
+    if (isSource) latexDrafts.delete(read.uri);
+    else latexDrafts.add(read.uri);
+    return { ...placed, ...(!isSource && isIn(located) ? await locate() : located), isSource };
   }
 
   function check(placed: PlacedDraft, judge: Engine['check'], token?: CancellationToken): CheckedPlacedDraft | null {
@@ -147,7 +169,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     const placed = await place(read(document), source);
     const last = checks.get(uri);
     if (last !== undefined && isSame(last, placed)) return last;
-    const result = check(placed, engineOf(uri).check, token);
+    const result = check(placed, engineOf(document).check, token);
     if (result !== null && documents.get(uri)?.version === result.version) {
       checks.set(uri, result);
       if (last !== undefined) rechecked(last, result);
@@ -163,11 +185,11 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     checked: (uri, token) => checkOpen(uri, 'get', token),
     checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),
     async placeText(uri, text) {
-      const draft = readText(uri, null, text, readDraft);
+      const draft = readText(uri, null, text, createDraftReader(syntaxOf(uri)));
       return cites(draft.draft) ? place(draft, 'get') : null;
     },
     checkText: async (uri, text, token) =>
-      check(await place(readText(uri, null, text, readDraft), 'fresh'), checkDraft, token),
+      check(await place(readText(uri, null, text, createDraftReader(syntaxOf(uri))), 'fresh'), checkDraft, token),
     async library(uri) {
       const settings = await settingsOf(uri);
       return libraries.get(requestFor(uri, [], settings));
@@ -176,6 +198,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       drafts.delete(uri);
       checks.delete(uri);
       engines.delete(uri);
+      latexDrafts.delete(uri);
     },
     lastChecks: () => [...checks.values()],
   };
@@ -186,9 +209,14 @@ export function cites(draft: Draft): boolean {
   return draft.bibliographies.length > 0 || draft.citations.length > 0;
 }
 
+/** How a draft of this address is written, Markdown where its name does not tell. */
+export function syntaxOf(uri: string): DraftSyntax {
+  return draftSyntaxOf(uri) ?? 'markdown';
+}
+
 /** What reads and judges the versions of one open draft. */
 interface Engine {
-  readonly read: typeof readDraft;
+  readonly read: (text: string) => Draft;
   readonly check: typeof checkDraft;
 }
 

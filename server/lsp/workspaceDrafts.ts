@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import { listDrafts } from '../host/listDrafts.ts';
+import { draftsBelow } from '../host/draftsBelow.ts';
 import { type FileStamp, readTextFile, stampOf } from '../host/readText.ts';
 import { uriOf } from './convert.ts';
 import type { Session } from './languageFeatures.ts';
@@ -34,7 +34,7 @@ export function createWorkspaceDrafts({
   return {
     async all(token) {
       const open = documents.all().map(({ uri }) => uri);
-      const listed = await Promise.all(folders.paths().map(listDrafts));
+      const listed = await Promise.all(folders.paths().map(draftsBelow));
       const files = new Map(listed.flat().map((path) => [uriOf(path), path]));
       const drafts: PlacedDraft[] = [];
       for (const uri of [...new Set([...files.keys(), ...open])].sort()) {
