@@ -1,24 +1,34 @@
-import type { Draft, Span } from '../engine/index.ts';
+import type { Draft, DraftSyntax, Span } from '../engine/index.ts';
 import type { Edit } from './edit.ts';
 import type { FindingCode } from './findings.ts';
 
+/** What opens a line of comment, where such a line breaks nothing in two. */
+const LINE_COMMENTS: Readonly<Record<DraftSyntax, string | null>> = {
+  markdown: null,
+  myst: null,
+  latex: '%',
+  typst: '//',
+  org: '#',
+};
+
 /**
  * The edit that silences one kind of finding at a place, with a reason if there is one: a comment line above the
- * paragraph where the place is on its first line, else a comment on the same line, because a comment line would
- * break the paragraph, list or table in two.
+ * place; in Markdown only where that is the first line of a paragraph, else a comment on the same line, because a
+ * comment line would break the paragraph, list or table in two.
  */
 export function silence(draft: Draft, place: Span, code: FindingCode, reason: string | null): Edit {
   const { text } = draft;
+  const mark = LINE_COMMENTS[draft.syntax];
   const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
   const lineEnd = endOfLine(text, place.end);
-  const line = text.slice(lineStart, lineEnd);
   const words = reason === null ? code : `${code}: ${reason}`;
-  if (isFirstLine(draft, lineStart)) {
+  if (mark !== null || isFirstLine(draft, lineStart)) {
+    const directive = `grounded-ignore-next-line ${words}`;
+    const comment = mark === null ? `<!-- ${directive} -->` : `${mark} ${directive}`;
     const ending = text.includes('\r\n') ? '\r\n' : '\n';
-    const span = { start: lineStart, end: lineStart };
-    return { span, text: `<!-- grounded-ignore-next-line ${words} -->${ending}` };
+    return { span: { start: lineStart, end: lineStart }, text: comment + ending };
   }
-  const trailing = /\s*\|?\s*$/.exec(line)?.[0] ?? '';
+  const trailing = /\s*\|?\s*$/.exec(text.slice(lineStart, lineEnd))?.[0] ?? '';
   const at = lineEnd - trailing.length;
   return { span: { start: at, end: at }, text: ` <!-- grounded-ignore-line ${words} -->` };
 }
