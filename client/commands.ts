@@ -7,6 +7,7 @@ import { openSample } from './commands/sample.ts';
 import { searchLibrary } from './commands/search.ts';
 import { reindexLibrary, restartServer } from './commands/service.ts';
 import { showTables } from './commands/tables.ts';
+import type { PdfView } from './pdf/pdfView.ts';
 import type { ReportView } from './reportView.ts';
 import type { TablesView } from './tablesView.ts';
 
@@ -17,6 +18,7 @@ export interface Session {
   readonly log: vscode.LogOutputChannel;
   readonly reports: ReportView;
   readonly tables: TablesView;
+  readonly pdfs: PdfView;
 }
 
 const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
+import { registerPdfPlaces } from './pdf/pdfPlaces.ts';
+import { createPdfView } from './pdf/pdfView.ts';
 import { createReportView } from './reportView.ts';
 import { createClient } from './start.ts';
 import { createStatus } from './status.ts';
@@ -15,10 +17,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const client = createClient(context, log);
   running = client;
   const reports = createReportView();
-  const tables = createTablesView(client);
+  const pdfs = createPdfView(context.extensionUri);
+  const tables = createTablesView({ client, pdfs });
   const status = createStatus(client, log);
-  const session = { context, client, log, reports, tables };
-  context.subscriptions.push(log, reports, tables, status, ...registerCommands(session));
+  const session = { context, client, log, reports, tables, pdfs };
+  context.subscriptions.push(log, reports, tables, pdfs, registerPdfPlaces(pdfs), status, ...registerCommands(session));
   try {
     await client.start();
   } catch (error) {
