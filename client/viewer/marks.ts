@@ -12,8 +12,9 @@ export interface Marks {
   goBack(): void;
 }
 
-/** Points between what is printed and the edge of its mark. */
-const ROOM = 2;
+/** Points between what is printed and the edges of its mark; below, a line has room for letters that reach down. */
+const BESIDE = 2;
+const ABOVE = 1;
 
 export function createMarks(pdf: Pdf): Marks {
   const back = element('back', HTMLButtonElement);
@@ -31,10 +32,10 @@ export function createMarks(pdf: Pdf): Marks {
     drawn = shown.rectangles.map(({ x, y, width, height }) => {
       const box = document.createElement('div');
       box.className = 'mark';
-      box.style.left = share(x - ROOM, page.width);
-      box.style.top = share(y - ROOM, page.height);
-      box.style.width = share(width + 2 * ROOM, page.width);
-      box.style.height = share(height + 2 * ROOM, page.height);
+      box.style.left = share(x - BESIDE, page.width);
+      box.style.top = share(y - ABOVE, page.height);
+      box.style.width = share(width + 2 * BESIDE, page.width);
+      box.style.height = share(height + ABOVE, page.height);
       return box;
     });
     page.element.append(...drawn);

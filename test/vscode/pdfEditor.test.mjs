@@ -4,11 +4,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
+import { loadTypeScript } from '../../scripts/lib/bundling.mjs';
 import { findChromium, startBrowser } from '../../scripts/lib/chromium.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { startVsCode } from '../../scripts/lib/vscodeServer.mjs';
 import { goTo, openWorkbench, runCommand, squiggles, webviewWith } from '../../scripts/lib/workbench.mjs';
-import { bundled, cannotRun, fixtureWorkspace, packedVsix } from './support.mjs';
+import { cannotRun, fixtureWorkspace, packedVsix } from './support.mjs';
 
 const DRAFT = `---
 bibliography: ../elsewhere/refs.bib
@@ -21,7 +22,7 @@ Wren reaches a METEOR of 28.8 [@doe2020].
 const REFERENCES = '@article{doe2020, title={A study of many birds}, year={2020}, file={birds.pdf}}\n';
 
 test('places in a PDF', { skip: cannotRun(), timeout: 180_000 }, async (t) => {
-  const { birdsPdf } = await bundled('pdf/parts.ts');
+  const { birdsPdf } = await loadTypeScript('test/vscode/pdf/parts.ts');
   const workspace = fixtureWorkspace(t);
   const elsewhere = path.join(workspace, '..', 'elsewhere');
   fs.mkdirSync(elsewhere);

@@ -4,14 +4,15 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
+import { loadTypeScript } from '../../scripts/lib/bundling.mjs';
 import { findChromium, startBrowser } from '../../scripts/lib/chromium.mjs';
 import { inRoot, ROOT } from '../../scripts/lib/paths.mjs';
 import { openPage, sendFile, sendMark, servePage } from './pdf/view.mjs';
-import { bundled, cannotRun } from './support.mjs';
+import { cannotRun } from './support.mjs';
 
 test('the page for PDFs', { skip: cannotRun(), timeout: 120_000 }, async (t) => {
   buildPage();
-  const { pdfPage, birdsPdf, setups, markOn } = await bundled('pdf/parts.ts');
+  const { pdfPage, birdsPdf, setups, markOn } = await loadTypeScript('test/vscode/pdf/parts.ts');
   const server = await servePage(pdfPage, 'birds.pdf');
   t.after(() => server.stop());
   const { browser, page: first } = await startBrowser(findChromium(), { deviceScaleFactor: 2 });

@@ -1,9 +1,7 @@
 // What the tests in a real VS Code share.
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { bundling } from '../../scripts/lib/bundling.mjs';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { packVsix } from '../../scripts/package.mjs';
@@ -26,12 +24,4 @@ export function fixtureWorkspace(t) {
 /** The packed extension: the one that `npm test` has packed, else a new one. */
 export async function packedVsix() {
   return process.env.GROUNDED_VSIX ?? (await packVsix());
-}
-
-/** A module in TypeScript below test/vscode, with what it takes from the product. */
-export async function bundled(file) {
-  const { build } = await import('esbuild');
-  const outfile = inRoot('out', 'test', 'vscode', file.replace(/\.ts$/, '.cjs'));
-  await build({ ...bundling, entryPoints: [inRoot('test', 'vscode', file)], outfile });
-  return createRequire(import.meta.url)(outfile);
 }
