@@ -1,17 +1,16 @@
 // The page that shows a PDF, in a real browser: the mark lies on what it marks, whatever way the page is put.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { loadTypeScript } from '../../scripts/lib/bundling.mjs';
 import { findChromium, startBrowser } from '../../scripts/lib/chromium.mjs';
-import { inRoot, ROOT } from '../../scripts/lib/paths.mjs';
+import { inRoot } from '../../scripts/lib/paths.mjs';
 import { openPage, sendFile, sendMark, servePage } from './pdf/view.mjs';
-import { cannotRun } from './support.mjs';
+import { cannotRun, packedVsix } from './support.mjs';
 
 test('the page for PDFs', { skip: cannotRun(), timeout: 120_000 }, async (t) => {
-  buildPage();
+  await packedVsix(); // with it comes dist/pdf
   const { pdfPage, birdsPdf, setups, markOn } = await loadTypeScript('test/vscode/pdf/parts.ts');
   const server = await servePage(pdfPage, 'birds.pdf');
   t.after(() => server.stop());
@@ -107,15 +106,6 @@ test('the page for PDFs', { skip: cannotRun(), timeout: 120_000 }, async (t) => 
     await page.close();
   });
 });
-
-/** The folder that the page loads from, as it is packed. */
-function buildPage() {
-  const { status } = spawnSync(process.execPath, ['esbuild.mjs', 'client', '--minify'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  assert.equal(status, 0, 'the page is built');
-}
 
 /** The mark holds the text as the library's own text layer places it, and little more. */
 async function liesOn(page, text) {
