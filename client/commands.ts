@@ -2,11 +2,13 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { checkDocumentCommand, checkWorkspaceCommand } from './commands/check.ts';
+import { insertCitation } from './commands/citation.ts';
 import { explainClaim, showSource } from './commands/cursor.ts';
 import { openSample } from './commands/sample.ts';
 import { searchLibrary } from './commands/search.ts';
 import { reindexLibrary, restartServer } from './commands/service.ts';
 import { showTables } from './commands/tables.ts';
+import type { EvidenceChanges } from './evidenceChanges.ts';
 import type { PdfView } from './pdf/pdfView.ts';
 import type { ReportView } from './reportView.ts';
 import type { TablesView } from './tablesView.ts';
@@ -19,6 +21,7 @@ export interface Session {
   readonly reports: ReportView;
   readonly tables: TablesView;
   readonly pdfs: PdfView;
+  readonly changes: EvidenceChanges;
 }
 
 const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
@@ -27,6 +30,8 @@ const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
   'grounded.showSource': showSource,
   'grounded.explainClaim': explainClaim,
   'grounded.showTables': showTables,
+  'grounded.insertCitation': insertCitation,
+  'grounded.showChangedVerdicts': ({ changes }) => changes.show(),
   'grounded.searchLibrary': searchLibrary,
   'grounded.reindexLibrary': reindexLibrary,
   'grounded.restartServer': restartServer,

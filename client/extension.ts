@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
+import { createEvidenceChanges } from './evidenceChanges.ts';
 import { registerPdfPlaces } from './pdf/pdfPlaces.ts';
 import { createPdfView } from './pdf/pdfView.ts';
 import { createReportView } from './reportView.ts';
@@ -20,8 +21,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const pdfs = createPdfView(context.extensionUri);
   const tables = createTablesView({ client, pdfs });
   const status = createStatus(client, log);
-  const session = { context, client, log, reports, tables, pdfs };
-  context.subscriptions.push(log, reports, tables, pdfs, registerPdfPlaces(pdfs), status, ...registerCommands(session));
+  const changes = createEvidenceChanges(client);
+  const session = { context, client, log, reports, tables, pdfs, changes };
+  context.subscriptions.push(log, reports, tables, pdfs, registerPdfPlaces(pdfs), status, changes);
+  context.subscriptions.push(...registerCommands(session));
   try {
     await client.start();
   } catch (error) {

@@ -1,6 +1,7 @@
 // Opening the place in a source that the server names.
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { WirePlace } from '../shared/protocol/messages.ts';
 import type { WireSourcePlace } from '../shared/protocol/tables.ts';
 import type { PdfView } from './pdf/pdfView.ts';
 
@@ -22,7 +23,7 @@ export async function openSourcePlace(
   const file = client.protocol2CodeConverter.asUri(uri);
   switch (at.kind) {
     case 'range':
-      return openText(file, client.protocol2CodeConverter.asRange(at.range), viewColumn);
+      return openPlace(client, { uri, range: at.range }, viewColumn);
     case 'page':
       return pdfs.show(file, at, vscode.ViewColumn.Beside);
     case 'file': {
@@ -36,7 +37,14 @@ export async function openSourcePlace(
   }
 }
 
-async function openText(file: vscode.Uri, selection: vscode.Range, viewColumn: vscode.ViewColumn): Promise<void> {
-  const editor = await vscode.window.showTextDocument(file, { selection, viewColumn });
+/** Opens a text at the range, selected and in the middle of the editor. */
+export async function openPlace(
+  client: LanguageClient,
+  { uri, range }: WirePlace,
+  viewColumn = vscode.ViewColumn.Active,
+): Promise<void> {
+  const { protocol2CodeConverter } = client;
+  const selection = protocol2CodeConverter.asRange(range);
+  const editor = await vscode.window.showTextDocument(protocol2CodeConverter.asUri(uri), { selection, viewColumn });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Library } from '../../shared/engine/index.ts';
+import { createFieldReader, type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
 import type { PlaceIn } from '../../shared/report/index.ts';
 import { createLibraryStore } from '../host/libraryStore.ts';
 import { type LibraryLocation, type LocateRequest, locateLibrary } from '../host/locate.ts';
@@ -12,6 +13,7 @@ export interface Libraries {
   locate(request: Omit<LocateRequest, 'workspaceRoot' | 'library'>): Promise<LibraryLocation>;
   load(location: LibraryLocation): Promise<Library>;
   readonly placeIn: PlaceIn;
+  readonly entries: EntryKnowledge;
 }
 
 /** `exclude` holds the absolute paths of drafts that must not be their own sources. */
@@ -31,6 +33,7 @@ export function openLibraries(library: readonly string[], exclude: readonly stri
   }
 
   return {
+    entries: { fieldsOf: createFieldReader(store.textOf), required: requiredFields },
     async locate(request) {
       // Drafts of one folder that name the same files have one library; a problem names its draft, so it is not shared.
       const folder = request.draft === null ? null : dirname(request.draft);

@@ -1,14 +1,20 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { ClientFeatures } from './client.ts';
 import { fixAllKind } from './codeActions.ts';
+import { triggerCharacters } from './completion.ts';
 
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
   const always: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
-    completionProvider: { triggerCharacters: ['@', ';'], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
+    referencesProvider: true,
+    documentLinkProvider: {},
+    documentSymbolProvider: { label: 'Grounded' },
+    workspaceSymbolProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
   };
   return {
     ...always,

@@ -1,4 +1,5 @@
 import type { Library } from '../../shared/engine/index.ts';
+import { createFieldReader, type FieldsOf } from '../../shared/findings/index.ts';
 import { createLibraryStore, type LibraryStore } from '../host/libraryStore.ts';
 import { type LibraryLocation, type LocateRequest, locateLibrary } from '../host/locate.ts';
 
@@ -19,6 +20,9 @@ export interface LocatedLibrary {
 /** The libraries of the open drafts: each is read once, and again in the background when its files may have changed. */
 export interface Libraries {
   readonly placeOf: LibraryStore['placeOf'];
+  readonly textOf: LibraryStore['textOf'];
+  /** What the entries of bibliographies say in their own fields. */
+  readonly fieldsOf: FieldsOf;
   /** The last library that was read for the request; waits only where there is none yet. */
   get(request: LibraryRequest): Promise<LocatedLibrary>;
   /** The library as it is on disk now. */
@@ -105,6 +109,8 @@ export function createLibraries(events: LibraryEvents): Libraries {
 
   return {
     placeOf: store.placeOf,
+    textOf: store.textOf,
+    fieldsOf: createFieldReader(store.textOf),
     get: (request) => libraryFor(request, true),
     fresh: (request) => libraryFor(request, false),
     invalidate() {

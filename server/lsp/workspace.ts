@@ -6,14 +6,17 @@ import {
   createDraftChecker,
   createDraftReader,
   type Draft,
-  readDraft,
+  type DraftSyntax,
+  draftSyntaxOf,
 } from '../../shared/engine/index.ts';
+import { type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
 import type { LibraryLocation } from '../host/locate.ts';
-import { type ConvertedText, convertText, documentIdOf, pathOf } from './convert.ts';
+import { type ConvertedText, convertText, documentIdOf, isBibliography, pathOf } from './convert.ts';
+import { isLatexSource } from './latexSource.ts';
 import type { Libraries, LibraryRequest, LocatedLibrary } from './libraries.ts';
 
-/** A Markdown text as it was read, with the conversions of its positions. */
+/** The text of a draft as it was read, with the conversions of its positions. */
 export interface ReadDraft {
   readonly uri: string;
   readonly version: number | null;
@@ -24,6 +27,7 @@ export interface ReadDraft {
 /** A draft with the library it belongs to. */
 export interface PlacedDraft extends ReadDraft, LocatedLibrary {
   readonly settings: Settings;
+  readonly entries: EntryKnowledge;
   /** The document is itself a source of its library, and so nothing to be checked. */
   readonly isSource: boolean;
 }
@@ -38,6 +42,8 @@ export interface WorkspaceHost {
   readonly settingsOf: (uri: string | null) => Promise<Settings>;
   /** The folder of the workspace that a document lies in, as a path. */
   readonly rootOf: (uri: string | null) => string | null;
+  /** An open draft has been checked again. */
+  readonly rechecked: (before: CheckedPlacedDraft, after: CheckedPlacedDraft) => void;
 }
 
 /** Open drafts with their libraries and checks. Every result is kept until the text, the library or the settings change. */
@@ -46,7 +52,9 @@ export interface Workspace {
   placed(uri: string): Promise<PlacedDraft | null>;
   /** The same with its claims judged. A cancelled check is null. */
   checked(uri: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
-  /** Any Markdown text, checked against the library as it is on disk now. */
+  /** A text that is not open, with the library that is at hand; null where it cites nothing and so is no draft. */
+  placeText(uri: string, text: string): Promise<PlacedDraft | null>;
+  /** The text of any draft, checked against the library as it is on disk now. */
   checkText(uri: string, text: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
   /** The library of the workspace itself, for requests without a draft. */
   library(uri: string | null): Promise<LocatedLibrary>;
@@ -58,14 +66,29 @@ export interface Workspace {
 }
 
 export function createWorkspace(host: WorkspaceHost): Workspace {
-  const { documents, libraries, settingsOf, rootOf } = host;
+  const { documents, libraries, settingsOf, rootOf, rechecked } = host;
   const drafts = new Map<string, ReadDraft>();
   const checks = new Map<string, CheckedPlacedDraft>();
   // Each open draft has a reader and a checker of its own: they remember what an edit leaves as it was.
   const engines = new Map<string, Engine>();
 
-  function engineOf(uri: string): Engine {
-    const engine = engines.get(uri) ?? { read: createDraftReader(), check: createDraftChecker() };
+  const entries = new WeakMap<Settings, EntryKnowledge>();
+
+  function entriesBy(settings: Settings): EntryKnowledge {
+    const required = { ...requiredFields, ...settings.requiredFields };
+    const known = entries.get(settings) ?? { fieldsOf: libraries.fieldsOf, required };
+    entries.set(settings, known);
+    return known;
+  }
+
+  /** LaTeX documents that are drafts: any other may be a source, although it cites. */
+  const latexDrafts = new Set<string>();
+
+  function engineOf({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): Engine {
+    const engine = engines.get(uri) ?? {
+      read: createDraftReader(draftSyntaxOf(languageId) ?? syntaxOf(uri)),
+      check: createDraftChecker(),
+    };
     engines.set(uri, engine);
     return engine;
   }
@@ -73,18 +96,27 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   function read(document: TextDocument): ReadDraft {
     const known = drafts.get(document.uri);
     if (known?.version === document.version) return known;
-    const draft = readText(document.uri, document.version, document.getText(), engineOf(document.uri).read);
+    const draft = readText(document.uri, document.version, document.getText(), engineOf(document).read);
     drafts.set(document.uri, draft);
     return draft;
   }
 
   /** Open documents that cite something: they are drafts even if they lie in a folder of sources. */
   function openDrafts(): string[] {
-    const open = documents.all().filter((document) => cites(read(document).draft));
+    const open = documents.all().filter((document) => {
+      if (openDraft(document.uri) === null) return false;
+      const { draft } = read(document);
+      return cites(draft) && (draft.syntax !== 'latex' || latexDrafts.has(document.uri));
+    });
     return open
       .map(({ uri }) => pathOf(uri))
       .filter((path) => path !== null)
       .sort();
+  }
+
+  /** Bibliographies may be open, too; they are no drafts. */
+  function openDraft(uri: string): TextDocument | null {
+    return isBibliography(uri) ? null : (documents.get(uri) ?? null);
   }
 
   function requestFor(uri: string | null, bibliographies: readonly string[], settings: Settings): LibraryRequest {
@@ -103,10 +135,21 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   async function place(read: ReadDraft, source: 'get' | 'fresh'): Promise<PlacedDraft> {
     const settings = await settingsOf(read.uri);
     const paths = read.draft.bibliographies.map(({ path }) => path);
-    const located = await libraries[source](requestFor(read.uri, paths, settings));
+    const locate = (): Promise<LocatedLibrary> => libraries[source](requestFor(read.uri, paths, settings));
+    const located = await locate();
     const id = documentIdOf(read.uri);
-    const isSource = id !== null && located.library.documents.has(id);
-    return { ...read, ...located, settings, isSource };
+    const isIn = ({ library }: LocatedLibrary): boolean => id !== null && library.documents.has(id);
+    const placed = { ...read, ...located, settings, entries: entriesBy(settings) };
+    if (read.draft.syntax !== 'latex' || !cites(read.draft)) return { ...placed, isSource: isIn(located) };
+    const others = [...checks.values()].filter(({ uri, draft }) => uri !== read.uri && draft.syntax !== 'latex');
+    const isSource = isLatexSource(
+      pathOf(read.uri),
+      located.location,
+      others.map(({ location }) => location),
+    );
+    if (isSource) latexDrafts.delete(read.uri);
+    else latexDrafts.add(read.uri);
+    return { ...placed, ...(!isSource && isIn(located) ? await locate() : located), isSource };
   }
 
   function check(placed: PlacedDraft, judge: Engine['check'], token?: CancellationToken): CheckedPlacedDraft | null {
@@ -121,25 +164,32 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     source: 'get' | 'fresh',
     token?: CancellationToken,
   ): Promise<CheckedPlacedDraft | null> {
-    const document = documents.get(uri);
-    if (document === undefined) return null;
+    const document = openDraft(uri);
+    if (document === null) return null;
     const placed = await place(read(document), source);
     const last = checks.get(uri);
     if (last !== undefined && isSame(last, placed)) return last;
-    const result = check(placed, engineOf(uri).check, token);
-    if (result !== null && documents.get(uri)?.version === result.version) checks.set(uri, result);
+    const result = check(placed, engineOf(document).check, token);
+    if (result !== null && documents.get(uri)?.version === result.version) {
+      checks.set(uri, result);
+      if (last !== undefined) rechecked(last, result);
+    }
     return result;
   }
 
   return {
     async placed(uri) {
-      const document = documents.get(uri);
-      return document === undefined ? null : place(read(document), 'get');
+      const document = openDraft(uri);
+      return document && place(read(document), 'get');
     },
     checked: (uri, token) => checkOpen(uri, 'get', token),
     checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),
+    async placeText(uri, text) {
+      const draft = readText(uri, null, text, createDraftReader(syntaxOf(uri)));
+      return cites(draft.draft) ? place(draft, 'get') : null;
+    },
     checkText: async (uri, text, token) =>
-      check(await place(readText(uri, null, text, readDraft), 'fresh'), checkDraft, token),
+      check(await place(readText(uri, null, text, createDraftReader(syntaxOf(uri))), 'fresh'), checkDraft, token),
     async library(uri) {
       const settings = await settingsOf(uri);
       return libraries.get(requestFor(uri, [], settings));
@@ -148,6 +198,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       drafts.delete(uri);
       checks.delete(uri);
       engines.delete(uri);
+      latexDrafts.delete(uri);
     },
     lastChecks: () => [...checks.values()],
   };
@@ -158,9 +209,14 @@ export function cites(draft: Draft): boolean {
   return draft.bibliographies.length > 0 || draft.citations.length > 0;
 }
 
+/** How a draft of this address is written, Markdown where its name does not tell. */
+export function syntaxOf(uri: string): DraftSyntax {
+  return draftSyntaxOf(uri) ?? 'markdown';
+}
+
 /** What reads and judges the versions of one open draft. */
 interface Engine {
-  readonly read: typeof readDraft;
+  readonly read: (text: string) => Draft;
   readonly check: typeof checkDraft;
 }
 

@@ -1,8 +1,13 @@
 /** The engine's only door: everything outside it imports values from here. Pure: no file system, protocol or clock. */
 export { type BibEntry, type CiteKey, citeKey } from './bibliography/entry.ts';
+export { readArxiv, readBareArxiv, readDoi } from './bibliography/identifiers.ts';
+export { keysApart } from './bibliography/keysApart.ts';
 export { readBibliography } from './bibliography/readBibliography.ts';
+export { readEntryFields } from './bibliography/readEntryFields.ts';
+export { addToGroup, styleOf, writeCitation } from './claims/citationStyles.ts';
 export type { Claim } from './claims/claim.ts';
-export type { Citation, Draft, DraftBlock } from './claims/draft.ts';
+export type { Citation, CitationStyle, Draft, DraftBlock, DraftSyntax } from './claims/draft.ts';
+export { draftExtensions, draftSyntaxOf } from './claims/draftSyntax.ts';
 export { createDraftReader, readDraft } from './claims/readDraft.ts';
 export type { Passage, SourceDocument } from './documents/document.ts';
 export type { WordParts } from './documents/docx/readDocx.ts';
@@ -11,6 +16,7 @@ export type { PageItem, PageRule, PdfPage, TurnedItem } from './documents/pdf/pa
 export { readPagedDocument, readSource, readWordDocument } from './documents/reader.ts';
 export { isSource, textExtensions } from './documents/readers.ts';
 export { createLibrary, type Library, type NamedBibliography, type NamedDocument, type Source } from './library.ts';
+export { canonicalTitle, withoutVersion } from './libraryNames.ts';
 export type { Problem } from './problem.ts';
 export { type Found, searchPassages } from './search/passageIndex.ts';
 export type { CellValue, Table } from './tables/table.ts';
@@ -24,6 +30,9 @@ export {
   checkDraft,
   createDraftChecker,
 } from './verdicts/checkDraft.ts';
+export { prepareLookups } from './verdicts/prepareLookups.ts';
+export { type StatingTable, statingTables } from './verdicts/statingTables.ts';
+export { type OfferedValue, type OfferedValues, valuesFor } from './verdicts/valuesFor.ts';
 export {
   type DocumentId,
   documentId,

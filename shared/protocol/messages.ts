@@ -15,6 +15,11 @@ export interface WireRange {
   readonly end: WirePosition;
 }
 
+export interface WirePlace {
+  readonly uri: string;
+  readonly range: WireRange;
+}
+
 export interface DocumentPosition {
   readonly uri: string;
   readonly position: WirePosition;

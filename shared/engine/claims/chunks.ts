@@ -14,10 +14,16 @@ export interface Chunk {
 export function splitChunks(text: string, from: number): Chunk[] {
   const chunks: Chunk[] = [];
   let open: OpenChunk | null = null;
+  /** The line before is the last one of a table with bars, blank lines aside. */
+  let isBehindTable = false;
   /** Ends a stretch that may hold blank lines: fenced code, a comment, display math. */
   let until: Closing | null = null;
+  /** The fences of the directives that are open. */
+  const directives: string[] = [];
+  let isBehindOpening = false;
   const close = (): void => {
     if (open !== null) chunks.push({ span: { start: open.start, end: open.end }, kind: open.kind });
+    isBehindTable = open?.lastHasPipe ?? false;
     open = null;
   };
 
@@ -41,14 +47,26 @@ export function splitChunks(text: string, from: number): Chunk[] {
       continue;
     }
     const indented = line.charCodeAt(0) === 32 || line.charCodeAt(0) === 9;
-    if (open?.blank && !indented) close();
+    if (open?.blank && (!indented || open.isCaption)) close();
 
+    const directive = isSpecial(line) ? readDirective(line, directives) : null;
+    if (directive !== null) {
+      close();
+      chunks.push({ span: { start, end }, kind: 'raw' });
+      isBehindOpening = directive === 'opening';
+      continue;
+    }
+    if (isBehindOpening && directiveOption.test(line)) {
+      chunks.push({ span: { start, end }, kind: 'raw' });
+      continue;
+    }
+    isBehindOpening = false;
     const special: Opening | null = isSpecial(line) ? readOpening(line, text, next, open) : null;
     if (special !== null) {
       close();
       if (special.closing === null) chunks.push({ span: { start, end }, kind: special.kind });
       else {
-        open = { start, end, kind: special.kind, blank: false, itemColumn: 0, lastHasPipe: false };
+        open = opened(special.kind, start, end);
         until = special.closing;
       }
       continue;
@@ -58,38 +76,15 @@ export function splitChunks(text: string, from: number): Chunk[] {
     if (note !== null) {
       close();
       const body = start + note[0].length;
-      open = {
-        start: body,
-        end: Math.max(end, body),
-        kind: 'footnote',
-        blank: false,
-        itemColumn: 0,
-        lastHasPipe: false,
-      };
+      open = opened('footnote', body, Math.max(end, body));
     } else if (open?.kind === 'footnote' && open.blank) {
       // Each paragraph of a footnote is read alone, without the indentation that would make it code.
       close();
-      open = {
-        start: end - line.trimStart().length,
-        end,
-        kind: 'footnote',
-        blank: false,
-        itemColumn: 0,
-        lastHasPipe: false,
-      };
-    } else if (open?.lastHasPipe && /^(?:Table:|:)[ \t]/.test(line)) {
+      open = opened('footnote', end - line.trimStart().length, end);
+    } else if (captionMark.test(line) && (open?.lastHasPipe || (open === null && isBehindTable))) {
       close();
-      open = { start, end, kind: 'flow', blank: false, itemColumn: 0, lastHasPipe: false };
-    } else if (open === null) {
-      open = {
-        start,
-        end,
-        kind: 'flow',
-        blank: false,
-        itemColumn: 0,
-        lastHasPipe: false,
-      };
-    }
+      open = { ...opened('flow', start, end), isCaption: true };
+    } else if (open === null) open = opened('flow', start, end);
     open.end = end;
     open.blank = false;
     open.itemColumn = itemColumn(line, open.itemColumn);
@@ -121,7 +116,15 @@ interface OpenChunk {
   /** Where the text of its last list item of the outermost list begins; 0 where it has none. */
   itemColumn: number;
   lastHasPipe: boolean;
+  /** The caption of the table before it, which ends at a blank line. */
+  readonly isCaption: boolean;
 }
+
+function opened(kind: Chunk['kind'], start: number, end: number): OpenChunk {
+  return { start, end, kind, blank: false, itemColumn: 0, lastHasPipe: false, isCaption: false };
+}
+
+const captionMark = /^(?:Table:|:)[ \t]/;
 
 interface Closing {
   readonly test: (line: string) => boolean;
@@ -140,6 +143,30 @@ function isSpecial(line: string): boolean {
   return specials.has(line.charAt(0));
 }
 
+/**
+ * Reads the line of a directive or a div, of which the inside is prose: `:::{note}`, `::: {.warning}`, MyST's
+ * `` ```{note} `` with its closing fence. `open` are the fences that are open.
+ */
+function readDirective(line: string, open: string[]): 'opening' | 'closing' | null {
+  if (line.startsWith(':::')) return /^:+\s*$/.test(line) ? 'closing' : 'opening';
+  const fence = /^([`~]{3,})(?:\{([a-z][\w:-]*)\}|$)/.exec(line);
+  const mark = fence?.[1] as string;
+  if (fence === null) return null;
+  if (fence[2] === undefined) {
+    const last = open.at(-1);
+    if (last === undefined || !mark.startsWith(last)) return null;
+    open.pop();
+    return 'closing';
+  }
+  if (!proseDirective.test(fence[2])) return null;
+  open.push(mark);
+  return 'opening';
+}
+
+const proseDirective =
+  /^(?:note|admonition|attention|caution|danger|error|hint|important|seealso|tip|warning|figure|table|list-table|sidebar|margin|aside|topic|epigraph|pull-quote|blockquote|dropdown|card|grid|grid-item|grid-item-card|tab-set|tab-item|versionadded|versionchanged|exercise|solution|prf:[a-z]+)$/;
+const directiveOption = /^:[\w-]+:(?:\s|$)/;
+
 /** Reads a line that opens a stretch without prose, if it does. */
 function readOpening(line: string, text: string, next: number, open: OpenChunk | null): Opening | null {
   const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/.exec(line);
@@ -151,7 +178,6 @@ function readOpening(line: string, text: string, next: number, open: OpenChunk |
     const closing = new RegExp(`^ {0,3}${mark.charAt(0)}{${mark.length},}$`);
     return { kind: 'code', closing: { test: (candidate) => closing.test(candidate), endsChunk: true } };
   }
-  if (/^:{3,}/.test(line)) return { kind: 'raw', closing: null };
   if (line.startsWith('$$')) {
     if (line.indexOf('$$', 2) >= 0) return null;
     const close = text.indexOf('$$', next);

@@ -1,10 +1,10 @@
 import { sentenceSpans } from '../text/sentences.ts';
 import { holds, type Span, shift } from '../text/span.ts';
-import { findCitations } from './citationSyntax.ts';
 import type { Citation } from './draft.ts';
 import { fill } from './mask.ts';
 import type { BareProse } from './maskProse.ts';
 import { noProse } from './maskSyntax.ts';
+import { findPandocCitations } from './syntax/pandoc.ts';
 
 export interface FinishedProse {
   readonly span: Span;
@@ -16,26 +16,26 @@ export interface FinishedProse {
 }
 
 /**
- * Splits bare prose into the stretches that are read alone (definitions of a term, inline footnotes), takes the
- * citations out and finds the sentences. A line, that is a heading or a cell, is not split at definitions and gives its own text
- * first.
+ * Splits bare prose into the stretches that are read alone (its own text first, then inline footnotes), takes the
+ * citations out and finds the sentences.
  */
-export function finishProse(bare: BareProse, of: 'paragraph' | 'line'): FinishedProse[] {
+export function finishProse(bare: BareProse, parts: ReadonlySet<string>): FinishedProse[] {
   const origin = bare.span.start;
-  const found = findCitations(bare.syntax);
-  const citations = found.citations.map((citation) => move(citation, origin));
+  const found = findPandocCitations(bare.syntax, bare.units, parts);
+  const citations = [...found.citations.map((citation) => moveCitation(citation, origin)), ...bare.citations];
+  if (bare.citations.length > 0) citations.sort((a, b) => a.span.start - b.span.start);
   const notes = inlineNotes(bare.syntax);
   const blanks = noProse(bare.plain, bare.syntax);
   const masked = fill(bare.plain, [...found.blanks, ...blanks], ' ');
   const words = bare.words.map((span) => shift(span, -origin));
-  for (const citation of found.citations) if (citation.mode === 'narrative') words.push(citation.span);
+  for (const citation of citations) if (citation.mode === 'narrative') words.push(shift(citation.span, -origin));
   const spoken = fill(masked, words, 'X');
 
-  const parts = [
-    ...(of === 'line' ? [{ start: 0, end: masked.length }] : pieces(masked)).map((span) => ({ span, isNote: false })),
+  const stretches = [
+    { span: { start: 0, end: masked.length }, isNote: false },
     ...notes.map((span) => ({ span, isNote: true })),
   ];
-  return parts.map(({ span, isNote }) => {
+  return stretches.map(({ span, isNote }) => {
     const without = isNote ? [] : notes.map(({ start, end }) => ({ start: start - 2, end: end + 1 }));
     const own = citations.filter(
       ({ span: { start } }) => holds(span, start - origin) && !without.some((note) => holds(note, start - origin)),
@@ -54,7 +54,7 @@ export function finishProse(bare: BareProse, of: 'paragraph' | 'line'): Finished
 }
 
 /** A citation behind the end of a sentence belongs to it; one before the first sentence belongs to that. */
-function withGroups(sentences: Span[], citations: readonly Citation[]): Span[] {
+export function withGroups(sentences: Span[], citations: readonly Citation[]): Span[] {
   for (const { group } of citations) {
     if (sentences.some((sentence) => sentence.start <= group.start && group.end <= sentence.end)) continue;
     const last = sentences.findLastIndex((sentence) => sentence.start <= group.start);
@@ -85,28 +85,12 @@ function inlineNotes(syntax: string): Span[] {
   return notes;
 }
 
-/** The stretches between the lines that open a definition (`: text`), without their marks. */
-function pieces(masked: string): Span[] {
-  const marks = [...masked.matchAll(/(?:^|\n)[ \t]{0,3}:[ \t]+/g)];
-  const spans: Span[] = [];
-  let start = 0;
-  for (const mark of marks) {
-    if (mark.index > start) spans.push({ start, end: mark.index });
-    start = mark.index + mark[0].length;
-  }
-  spans.push({ start, end: masked.length });
-  return spans;
-}
-
-function move(citation: Citation, by: number): Citation {
-  if (by === 0) return citation;
-  return moveCitation(citation, by);
-}
-
 /** The citation, moved by `by` code units. */
 export function moveCitation(citation: Citation, by: number): Citation {
-  const { key, span, keySpan, group, mode, locator } = citation;
+  if (by === 0) return citation;
+  const { style, key, span, keySpan, group, mode, locator } = citation;
   return {
+    style,
     key,
     mode,
     span: shift(span, by),
