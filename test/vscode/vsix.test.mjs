@@ -42,11 +42,11 @@ test('no source, no test, no map and no package is in the package', () => {
   );
 });
 
-// It has some 2,140 KB: 600 are the library that reads PDFs in the server, 800 the same library with its page, its worker
+// It has some 2,200 KB: 600 are the library that reads PDFs in the server, 800 the same library with its page, its worker
 // and its decoders, which a web view runs apart from the server and loads when a PDF is opened.
-test('the package is smaller than 2,200 KB, more than half of them for PDFs', () => {
+test('the package is smaller than 2,300 KB, more than half of them for PDFs', () => {
   const kilobytes = Math.round(fs.statSync(vsix).size / 1024);
-  assert.ok(kilobytes < 2200, `it has ${kilobytes} KB`);
+  assert.ok(kilobytes < 2300, `it has ${kilobytes} KB`);
 });
 
 /** The names in a zip file's central directory, without the folder that holds the extension. */
