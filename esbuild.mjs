@@ -1,6 +1,9 @@
 // Bundles the programs of the product into dist/. Names as arguments choose some of them: `node esbuild.mjs cli`.
+import fs from 'node:fs';
+import path from 'node:path';
 import { build } from 'esbuild';
 import { bundling } from './scripts/lib/bundling.mjs';
+import { inRoot } from './scripts/lib/paths.mjs';
 
 const minify = process.argv.includes('--minify');
 
@@ -16,8 +19,49 @@ const reader = { entryPoints: { reader: 'server/host/reading/main.ts' } };
 const named = process.argv.slice(2).filter((argument) => argument in programs);
 const wanted = (named.length > 0 ? named : Object.keys(programs)).map((name) => programs[name]);
 const starts = wanted.some((program) => program !== programs.client);
-await Promise.all(
-  [...wanted, ...(starts ? [reader] : [])].map((program) =>
+await Promise.all([
+  ...[...wanted, ...(starts ? [reader] : [])].map((program) =>
     build({ ...bundling, minify, sourcemap: minify ? false : 'linked', ...program, outdir: 'dist' }),
   ),
-);
+  ...(wanted.includes(programs.client) ? [buildPdfPage()] : []),
+]);
+
+/** The page for PDFs: its script and style, the library's worker, and what that loads when a file needs it. */
+async function buildPdfPage() {
+  const library = inRoot('node_modules', 'pdfjs-dist');
+  const outdir = inRoot('dist', 'pdf');
+  await build({
+    bundle: true,
+    minify,
+    platform: 'browser',
+    // What VS Code 1.91 is made of.
+    target: 'chrome122',
+    format: 'esm',
+    logLevel: 'warning',
+    entryPoints: {
+      view: 'client/viewer/main.ts',
+      style: 'client/viewer/view.css',
+      worker: path.join(library, 'legacy', 'build', 'pdf.worker.mjs'),
+    },
+    // Pictures for editing a PDF, which this page does not offer.
+    loader: { '.svg': 'empty', '.gif': 'empty' },
+    outdir,
+  });
+  const files = {
+    '.': ['LICENSE'],
+    // Pictures in scanned pages.
+    wasm: [
+      'jbig2.wasm',
+      'openjpeg.wasm',
+      'LICENSE_JBIG2',
+      'LICENSE_OPENJPEG',
+      'LICENSE_PDFJS_JBIG2',
+      'LICENSE_PDFJS_OPENJPEG',
+    ],
+    // Fonts that every PDF may use without having them in it, and that a system has no counterpart of.
+    standard_fonts: ['FoxitSymbol.pfb', 'FoxitDingbats.pfb', 'LICENSE_FOXIT'],
+  };
+  for (const [folder, names] of Object.entries(files)) {
+    for (const name of names) fs.cpSync(path.join(library, folder, name), path.join(outdir, folder, name));
+  }
+}

@@ -9,6 +9,7 @@ import { searchLibrary } from './commands/search.ts';
 import { reindexLibrary, restartServer } from './commands/service.ts';
 import { showTables } from './commands/tables.ts';
 import type { EvidenceChanges } from './evidenceChanges.ts';
+import type { PdfView } from './pdf/pdfView.ts';
 import type { ReportView } from './reportView.ts';
 import type { TablesView } from './tablesView.ts';
 
@@ -19,6 +20,7 @@ export interface Session {
   readonly log: vscode.LogOutputChannel;
   readonly reports: ReportView;
   readonly tables: TablesView;
+  readonly pdfs: PdfView;
   readonly changes: EvidenceChanges;
 }
 

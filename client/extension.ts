@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
 import { createEvidenceChanges } from './evidenceChanges.ts';
+import { registerPdfPlaces } from './pdf/pdfPlaces.ts';
+import { createPdfView } from './pdf/pdfView.ts';
 import { createReportView } from './reportView.ts';
 import { createClient } from './start.ts';
 import { createStatus } from './status.ts';
@@ -16,11 +18,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const client = createClient(context, log);
   running = client;
   const reports = createReportView();
-  const tables = createTablesView(client);
+  const pdfs = createPdfView(context.extensionUri);
+  const tables = createTablesView({ client, pdfs });
   const status = createStatus(client, log);
   const changes = createEvidenceChanges(client);
-  const session = { context, client, log, reports, tables, changes };
-  context.subscriptions.push(log, reports, tables, status, changes, ...registerCommands(session));
+  const session = { context, client, log, reports, tables, pdfs, changes };
+  context.subscriptions.push(log, reports, tables, pdfs, registerPdfPlaces(pdfs), status, changes);
+  context.subscriptions.push(...registerCommands(session));
   try {
     await client.start();
   } catch (error) {

@@ -1,6 +1,7 @@
 // Which documents the language server sees, how it is started and what it is told of files.
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import { definitionsInPdfs } from './pdf/pdfDefinitions.ts';
 
 const LANGUAGES = ['markdown', 'quarto', 'rmd', 'myst', 'latex', 'tex', 'typst', 'org'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -28,10 +29,12 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     synchronize: { fileEvents: watcher },
     // A hover quotes third-party text: no command links and no HTML in it.
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: { provideDefinition: definitionsInPdfs(() => client) },
   };
   const ipc = { module, transport: TransportKind.ipc };
   // A small nursery: reading a large bibliography leaves tens of megabytes less behind, at no cost in time.
   const run = { ...ipc, options: { execArgv: ['--max-semi-space-size=4'] } };
   const debug = { ...ipc, options: { execArgv: ['--nolazy', '--inspect=127.0.0.1:6009'] } };
-  return new LanguageClient('grounded', 'Grounded', { run, debug }, options);
+  const client = new LanguageClient('grounded', 'Grounded', { run, debug }, options);
+  return client;
 }

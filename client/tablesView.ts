@@ -1,8 +1,7 @@
 // The tables of a source in a web view: the server makes the page, the editor shows places and copies.
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import type { TablesPageMessage, WireSourceTables } from '../shared/protocol/tables.ts';
-import { openSourcePlace } from './places.ts';
+import { type Opener, openSourcePlace } from './places.ts';
 
 const VIEW_TYPE = 'grounded.tables';
 
@@ -11,7 +10,7 @@ export interface TablesView extends vscode.Disposable {
   show(source: WireSourceTables): void;
 }
 
-export function createTablesView(client: LanguageClient): TablesView {
+export function createTablesView(opener: Opener): TablesView {
   const panels = new Map<string, vscode.WebviewPanel>();
   const shown = new WeakMap<vscode.WebviewPanel, WireSourceTables>();
 
@@ -25,7 +24,7 @@ export function createTablesView(client: LanguageClient): TablesView {
     panel.onDidDispose(() => panels.delete(key));
     panel.webview.onDidReceiveMessage((message: TablesPageMessage) => {
       const source = shown.get(panel);
-      if (source !== undefined) answer(client, source, message).catch(say);
+      if (source !== undefined) answer(opener, source, message).catch(say);
     });
     return panel;
   }
@@ -43,15 +42,15 @@ export function createTablesView(client: LanguageClient): TablesView {
   };
 }
 
-async function answer(client: LanguageClient, source: WireSourceTables, message: TablesPageMessage): Promise<void> {
+async function answer(opener: Opener, source: WireSourceTables, message: TablesPageMessage): Promise<void> {
   const table = source.tables[message.table];
   if (table === undefined) return;
   switch (message.kind) {
     case 'showTable':
-      return openSourcePlace(client, table.place);
+      return openSourcePlace(opener, table.place, vscode.ViewColumn.Beside);
     case 'showCell': {
       const cell = table.rows[message.row]?.cells[message.cell];
-      return cell === undefined ? undefined : openSourcePlace(client, cell.place);
+      return cell === undefined ? undefined : openSourcePlace(opener, cell.place, vscode.ViewColumn.Beside);
     }
     case 'copy':
       await vscode.env.clipboard.writeText(table.text[message.format]);

@@ -1,13 +1,15 @@
-// Takes the picture of the README, media/screenshot.png, from the sample draft in a real VS Code (`npm run screenshot`).
+// Takes the pictures of the documentation in a real VS Code (`npm run screenshot`): media/screenshot.png from the sample
+// draft, media/pdf.png from a draft that cites a PDF.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { loadTypeScript } from './lib/bundling.mjs';
 import { provideChromium, startBrowser } from './lib/chromium.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { releaseAtExit } from './lib/processes.mjs';
 import { provideDependencies, requireNode } from './lib/setup.mjs';
 import { startVsCode } from './lib/vscodeServer.mjs';
-import { hoverOver, openWorkbench, problemRow, runCommand, squiggles } from './lib/workbench.mjs';
+import { goTo, hoverOver, openWorkbench, problemRow, runCommand, squiggles, webviewWith } from './lib/workbench.mjs';
 
 /** The window has few pixels, so that the text can be read in the README. */
 const SETTINGS = {
@@ -58,9 +60,10 @@ await page.mouse.move(box.x + box.width / 2, box.y + 60, { steps: 4 });
 await scroll(1);
 await page.waitForTimeout(1200);
 await page.screenshot({ path: inRoot('media', 'screenshot.png') });
+await pdfPicture();
 await browser.close();
 await vscode.stop();
-console.log('Wrote media/screenshot.png. Look at it before you commit it.');
+console.log('Wrote media/screenshot.png and media/pdf.png. Look at them before you commit them.');
 process.exit(0);
 
 /** Turns the wheel: whatever the distance, one turn moves some three lines. */
@@ -69,4 +72,25 @@ async function scroll(turns) {
     await page.mouse.wheel(0, 100);
     await page.waitForTimeout(80);
   }
+}
+
+/** A cell of a PDF marked beside the sentence that speaks of it. */
+async function pdfPicture() {
+  const { birdsPdf } = await loadTypeScript('test/support/birdsPdf.ts');
+  fs.writeFileSync(path.join(sample, 'birds.pdf'), birdsPdf());
+  fs.writeFileSync(
+    path.join(sample, 'birds.bib'),
+    '@article{doe2020, title={A study of many birds}, year={2020}, file={birds.pdf}}\n',
+  );
+  const text = 'Heron reaches a CIDEr of 66.6 [@doe2020].';
+  fs.writeFileSync(path.join(sample, 'birds.md'), `---\nbibliography: birds.bib\n---\n\n# Birds\n\n${text}\n`);
+  await openWorkbench(page, vscode, sample, 'birds.md');
+  await squiggles(page, 'error').first().waitFor({ timeout: 40_000 });
+  await page.locator('.editor-instance .view-line', { hasText: 'Heron' }).click();
+  await goTo(page, 7, text.indexOf('66.6') + 2);
+  await runCommand(page, 'Grounded: Show Source');
+  const frame = await webviewWith(page, 'is marked on page 2');
+  await frame.locator('.mark').waitFor({ timeout: 20_000 });
+  await page.waitForTimeout(2500);
+  await page.screenshot({ path: inRoot('media', 'pdf.png') });
 }

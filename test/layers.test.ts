@@ -51,6 +51,7 @@ const LAYERS = [
   'server/host',
   'server/lsp',
   'server/cli',
+  'client/viewer',
   'client',
 ] as const;
 type Layer = (typeof LAYERS)[number];
@@ -88,6 +89,7 @@ const MAY: Readonly<Record<Layer, readonly string[]>> = {
     'vscode-uri',
   ],
   'server/cli': ['shared/engine', 'shared/findings', 'shared/report', 'server/host', 'node:', 'tinyglobby'],
+  'client/viewer': ['shared/protocol', 'pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/web/pdf_viewer.mjs'],
   client: ['shared/protocol', 'node:', 'vscode', 'vscode-languageclient/node'],
 };
 

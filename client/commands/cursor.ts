@@ -8,10 +8,11 @@ import {
   sourceAt,
 } from '../../shared/protocol/messages.ts';
 import type { Session } from '../commands.ts';
-import { openPlace } from '../places.ts';
+import { openSourcePlace } from '../places.ts';
 import { request } from '../request.ts';
 
-export async function showSource({ client }: Session): Promise<void> {
+export async function showSource(session: Session): Promise<void> {
+  const { client } = session;
   const params = cursor(client.code2ProtocolConverter);
   if (params === undefined) return;
   const place = await request<SourceAtResult>(client, sourceAt.method, params);
@@ -21,7 +22,7 @@ export async function showSource({ client }: Session): Promise<void> {
     );
     return;
   }
-  await openPlace(client, place);
+  await openSourcePlace(session, place);
 }
 
 export async function explainClaim({ client, reports }: Session): Promise<void> {

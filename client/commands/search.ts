@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type SearchHit, type SearchParams, type SearchResult, search } from '../../shared/protocol/messages.ts';
 import type { Session } from '../commands.ts';
 import { draftInFront } from '../drafts.ts';
-import { openPlace } from '../places.ts';
+import { openSourcePlace } from '../places.ts';
 import { request } from '../request.ts';
 
 const LIMIT = 50;
@@ -14,7 +14,8 @@ interface HitItem extends vscode.QuickPickItem {
 }
 
 /** Resolves when the list is closed. */
-export function searchLibrary({ client, log }: Session): Promise<void> {
+export function searchLibrary(session: Session): Promise<void> {
+  const { client, log } = session;
   const pick = vscode.window.createQuickPick<HitItem>();
   pick.title = 'Search Library';
   pick.placeholder = 'Words of a passage, a table, a model, a metric …';
@@ -50,7 +51,7 @@ export function searchLibrary({ client, log }: Session): Promise<void> {
   pick.onDidAccept(() => {
     const hit = pick.selectedItems[0]?.hit;
     pick.hide();
-    if (hit !== undefined) void openPlace(client, hit);
+    if (hit !== undefined) void openSourcePlace(session, hit.place);
   });
   pick.show();
   return new Promise((resolve) => {

@@ -1,4 +1,6 @@
 // How every program and every test of the repository is bundled.
+import { createRequire } from 'node:module';
+import { inRoot } from './paths.mjs';
 
 export const bundling = {
   bundle: true,
@@ -12,3 +14,11 @@ export const bundling = {
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
+
+/** Loads a module in TypeScript, named from the repository's folder, with all that it takes from the product. */
+export async function loadTypeScript(file) {
+  const { build } = await import('esbuild');
+  const outfile = inRoot('out', file.replace(/\.ts$/, '.cjs'));
+  await build({ ...bundling, entryPoints: [inRoot(file)], outfile });
+  return createRequire(import.meta.url)(outfile);
+}

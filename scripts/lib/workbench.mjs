@@ -62,6 +62,14 @@ export async function runCommand(page, name) {
   await page.keyboard.press('Enter');
 }
 
+/** Puts the cursor of the editor in front to a line and column, counted from 1. */
+export async function goTo(page, line, column) {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 5000 });
+}
+
 /** The page of a webview, such as a Markdown preview, that shows this text. */
 export async function webviewWith(page, text) {
   return again(100, async () => {

@@ -5,6 +5,7 @@ import {
   type LineIndex,
   type Position,
   placeOf,
+  type Rectangle,
   type Span,
 } from '../../shared/engine/index.ts';
 import type { FileReading } from './reading/reading.ts';
@@ -15,6 +16,17 @@ export interface FilePlace {
   readonly path: string;
   /** In that file, where it is a text; null where only the file can be told. */
   readonly range: { readonly start: Position; readonly end: Position } | null;
+  /** In a file of pages; null for others. */
+  readonly page: PagePlace | null;
+}
+
+/** Where something is printed. */
+export interface PagePlace {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly rectangles: readonly Rectangle[];
+  /** What is printed there. */
+  readonly text: string;
 }
 
 /** The places of spans; `readingOf` gives what was read of a file. */
@@ -28,10 +40,10 @@ export function createFilePlaces(
     indexes.set(reading, known);
     const index = known.get(path) ?? createLineIndex(text);
     known.set(path, index);
-    return { path, range: { start: index.positionAt(span.start), end: index.positionAt(span.end) } };
+    return { path, range: { start: index.positionAt(span.start), end: index.positionAt(span.end) }, page: null };
   };
   return (id, span) => {
-    const nowhere = { path: id, range: null };
+    const nowhere = { path: id, range: null, page: null };
     const reading = readingOf(id);
     if (reading?.kind === 'bibliography') return place(reading, id, reading.text, span);
     if (reading?.kind !== 'document') return nowhere;
@@ -48,7 +60,10 @@ export function createFilePlaces(
         const text = origin.text.slice(part.span.start, part.span.end);
         return place(reading, resolve(dirname(id), found.path), text, found.span);
       }
-      case 'page':
+      case 'page': {
+        const text = origin.kind === 'pages' ? origin.text.slice(span.start, span.end) : '';
+        return { ...nowhere, page: { number: found.page, rectangles: found.rectangles, text } };
+      }
       case 'extract':
         return nowhere;
       default:

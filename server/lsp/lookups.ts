@@ -9,6 +9,7 @@ import type { ExplainResult, SearchHit, SourceAtResult } from '../../shared/prot
 import { linksOf } from './cardLinks.ts';
 import type { SourceRanges } from './convert.ts';
 import type { LocatedLibrary } from './libraries.ts';
+import { sourcePlace } from './sourcePlace.ts';
 import type { CheckedPlacedDraft } from './workspace.ts';
 
 export function hoverAt(placed: CheckedPlacedDraft, at: Position, ranges: SourceRanges): Hover | null {
@@ -32,9 +33,13 @@ export function definitionLinks(
   });
 }
 
-export function placeAt(placed: CheckedPlacedDraft, at: Position, ranges: SourceRanges): SourceAtResult {
-  const [link] = definitionLinks(placed, at, ranges);
-  return link === undefined ? null : { uri: link.targetUri, range: link.targetSelectionRange };
+export function placeAt(
+  { converted, checked, library }: CheckedPlacedDraft,
+  at: Position,
+  ranges: SourceRanges,
+): SourceAtResult {
+  const [first] = definitionAt(checked, library, converted.offsetAt(at))?.places ?? [];
+  return first === undefined ? null : sourcePlace(first.document, first.span, ranges);
 }
 
 /** How the claim at a position was bound and judged, step by step. */
@@ -64,7 +69,7 @@ export function searchHits(
       key: source,
       title: named === undefined ? source : titleOf(named),
       text: passage.text,
-      ...ranges.locationOf(id, passage.span),
+      place: sourcePlace(id, passage.span, ranges),
     };
   });
 }

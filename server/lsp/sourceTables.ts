@@ -10,7 +10,6 @@ import {
   type SourceDocument,
   type Span,
 } from '../../shared/engine/index.ts';
-import { pageOf } from '../../shared/findings/index.ts';
 import type {
   SourcesResult,
   SourceTablesResult,
@@ -18,8 +17,9 @@ import type {
   WireSourcePlace,
   WireSourceTables,
 } from '../../shared/protocol/tables.ts';
-import { firstRows, place, tableMarkdown, tablesPage, tableTsv, viewTable } from '../../shared/report/index.ts';
+import { firstRows, tableMarkdown, tablesPage, tableTsv, viewTable } from '../../shared/report/index.ts';
 import { documentIdOf, type SourceRanges } from './convert.ts';
+import { asOneArea, sourcePlace } from './sourcePlace.ts';
 import type { CheckedPlacedDraft } from './workspace.ts';
 
 const mostRows = 1000;
@@ -54,10 +54,14 @@ export function sourceKeyOf(library: Library, uri: string): string | null {
 export function tablesOf(library: Library, named: string, ranges: SourceRanges, nonce: string): SourceTablesResult {
   const source = readSource(library, named);
   if (source === null) return null;
-  const placeOf = (span: Span): WireSourcePlace => wirePlace(library, source.id, span, ranges);
+  const placeOf = (span: Span): WireSourcePlace => sourcePlace(source.id, span, ranges);
   const tables = source.document.tables.map((table) => {
     const view = viewTable(table, placeOf);
-    return { ...firstRows(view, mostRows), text: { tsv: tableTsv(view), markdown: tableMarkdown(view) } };
+    return {
+      ...firstRows(view, mostRows),
+      place: asOneArea(view.place),
+      text: { tsv: tableTsv(view), markdown: tableMarkdown(view) },
+    };
   });
   // What was not understood of a table is said with it.
   const problems = source.document.problems
@@ -90,14 +94,4 @@ function wireSource(source: ReadSource): WireSource {
     tables: tables.length,
     unclear: tables.filter(({ unclear }) => unclear.length > 0).length,
   };
-}
-
-function wirePlace(library: Library, id: DocumentId, span: Span, ranges: SourceRanges): WireSourcePlace {
-  const { path, range } = ranges.placeOf(id, span);
-  const { uri } = ranges.locationOf(id, span);
-  const file = basename(path);
-  if (range !== null) return { uri, name: place(file, range.start), at: { kind: 'range', range } };
-  const page = pageOf(library, id, span);
-  if (page === null) return { uri, name: file, at: { kind: 'file' } };
-  return { uri, name: `${file}, page ${page}`, at: { kind: 'page', page } };
 }

@@ -2,6 +2,7 @@
  * The requests and notifications beyond the Language Server Protocol, for editors that can show more than it offers.
  * Everything else works without them.
  */
+import type { WireSourcePlace } from './tables.ts';
 
 /** Zero-based line and UTF-16 column. */
 export interface WirePosition {
@@ -66,7 +67,7 @@ export const sourceAt = {
   method: 'grounded/sourceAt',
 } as const;
 export type SourceAtParams = DocumentPosition;
-export type SourceAtResult = WirePlace | null;
+export type SourceAtResult = WireSourcePlace | null;
 
 /** How the claim at a position was bound and judged, step by step, as Markdown; null where there is no claim. */
 export const explain = {
@@ -88,8 +89,7 @@ export interface SearchHit {
   readonly key: string;
   readonly title: string;
   readonly text: string;
-  readonly uri: string;
-  readonly range: WireRange;
+  readonly place: WireSourcePlace;
 }
 export type SearchResult = readonly SearchHit[];
 

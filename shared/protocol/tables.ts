@@ -1,5 +1,6 @@
 /** The requests for the tables of a source as they were read, with the page that shows them. */
 import type { WirePosition, WireRange } from './messages.ts';
+import type { PdfPlace } from './pdfPage.ts';
 
 /**
  * The sources that have a document, those with most tables first. The library is that of `uri`: a draft, a source, or
@@ -100,8 +101,7 @@ export interface WireSourcePlace {
   readonly name: string;
   readonly at:
     | { readonly kind: 'range'; readonly range: WireRange }
-    /** Counted from 1. */
-    | { readonly kind: 'page'; readonly page: number }
+    | ({ readonly kind: 'page' } & PdfPlace)
     | { readonly kind: 'file' };
 }
 

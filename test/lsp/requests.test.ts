@@ -82,7 +82,8 @@ test('requests: the place in the source, the explanation, the search, and readin
   const source: SourceAtResult = await client.sendRequest(sourceAt.method, place);
   assert.deepEqual(source, {
     uri: uri('papers/nets.md'),
-    range: { start: { line: 6, character: 10 }, end: { line: 6, character: 14 } },
+    name: 'nets.md:7:11',
+    at: { kind: 'range', range: { start: { line: 6, character: 10 }, end: { line: 6, character: 14 } } },
   });
   const explained: ExplainResult = await client.sendRequest(explain.method, place);
   assert.match(explained?.markdown ?? '', /^# 71\.9: supported/);
@@ -93,7 +94,7 @@ test('requests: the place in the source, the explanation, the search, and readin
   });
   assert.equal(hits[0]?.key, 'smith2020nets');
   assert.equal(hits[0]?.title, 'Captioning with Nets');
-  assert.equal(hits[0]?.range.start.line, 10);
+  assert.equal(hits[0]?.place.name, 'nets.md:11:1');
   const state: ReindexResult = await client.sendRequest(reindex.method, {});
   assert.equal(state.sources, 2);
 });

@@ -71,7 +71,7 @@ test('a Word file gives its text once, and its places are in that', async (t) =>
   assert.deepEqual(valuesOf(read), ['64.2']);
   const id = documentId(join(root, 'b.docx'));
   assert.equal(store.textOf(id), 'Model\tCIDEr\nHeron\t64.2\n\n');
-  assert.deepEqual(store.placeOf(id, { start: 6, end: 7 }), { path: id, range: null });
+  assert.deepEqual(store.placeOf(id, { start: 6, end: 7 }), { path: id, range: null, page: null });
   assert.equal(await load(), read);
   await writeFile(id, word(row('Model', 'CIDEr'), row('Heron', '65.2')));
   assert.deepEqual(valuesOf(await load()), ['65.2']);

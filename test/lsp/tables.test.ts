@@ -108,6 +108,6 @@ test('tables: the cells of a PDF have their page', async (t) => {
   assert.deepEqual(found?.tables[0]?.rows[0]?.cells[0]?.place, {
     uri: uri('papers/birds.pdf'),
     name: 'birds.pdf, page 2',
-    at: { kind: 'page', page: 2 },
+    at: { kind: 'page', page: 2, rectangles: [{ x: 200, y: 126.5, width: 19.46, height: 9.7 }], text: '64.2' },
   });
 });

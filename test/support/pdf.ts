@@ -8,16 +8,30 @@ export interface PdfLine {
 
 const HEIGHT = 792;
 
+/** How pages are put: their own entries (`/Rotate 90`), and the operator that moves what is drawn. */
+export interface PageSetup {
+  readonly entries?: string;
+  readonly transform?: string;
+  /** The entries of the first page, in place of the others'. */
+  readonly first?: string;
+}
+
 /** A PDF with these pages, set in Helvetica. Plain ASCII, as its characters are written as they are. */
-export function pdfOf(pages: readonly (readonly PdfLine[])[]): Uint8Array {
+export function pdfOf(
+  pages: readonly (readonly PdfLine[])[],
+  { entries: own = '', transform = '', first = own }: PageSetup = {},
+): Uint8Array {
   const kids = pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ');
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
     ...pages.flatMap((lines, i) => [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 ${HEIGHT}]/Resources<</Font<</F1 3 0 R>>>>/Contents ${5 + 2 * i} 0 R>>`,
-      streamOf(lines.map(({ text, x, y, size }) => `BT /F1 ${size} Tf ${x} ${HEIGHT - y} Td (${escaped(text)}) Tj ET`)),
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 ${HEIGHT}]/Resources<</Font<</F1 3 0 R>>>>/Contents ${5 + 2 * i} 0 R${i === 0 ? first : own}>>`,
+      streamOf([
+        transform,
+        ...lines.map(({ text, x, y, size }) => `BT /F1 ${size} Tf ${x} ${HEIGHT - y} Td (${escaped(text)}) Tj ET`),
+      ]),
     ]),
   ];
   let file = '%PDF-1.4\n';

@@ -11,7 +11,8 @@ const below = (folder) => files.filter((file) => file.startsWith(`${folder}/`));
 const listed = (folder) => fs.readdirSync(inRoot(folder)).map((file) => `${folder}/${file}`);
 
 test('the programs, the manifest and the texts are in the package', () => {
-  const expected = ['dist/cli.js', 'dist/client.js', 'dist/reader.js', 'dist/server.js', 'package.json', 'LICENSE.txt'];
+  const programs = ['cli', 'client', 'reader', 'server', 'pdf/view', 'pdf/worker'].map((name) => `dist/${name}.js`);
+  const expected = [...programs, 'dist/pdf/style.css', 'dist/pdf/LICENSE', 'package.json', 'LICENSE.txt'];
   assert.deepEqual(
     [...expected, 'readme.md', 'changelog.md', 'media/icon.png'].filter((file) => !files.includes(file)),
     [],
@@ -41,9 +42,11 @@ test('no source, no test, no map and no package is in the package', () => {
   );
 });
 
-test('the package is smaller than two megabytes, a third of them for reading PDFs', () => {
+// It has some 2,200 KB: 600 are the library that reads PDFs in the server, 800 the same library with its page, its worker
+// and its decoders, which a web view runs apart from the server and loads when a PDF is opened.
+test('the package is smaller than 2,300 KB, more than half of them for PDFs', () => {
   const kilobytes = Math.round(fs.statSync(vsix).size / 1024);
-  assert.ok(kilobytes < 2048, `it has ${kilobytes} KB`);
+  assert.ok(kilobytes < 2300, `it has ${kilobytes} KB`);
 });
 
 /** The names in a zip file's central directory, without the folder that holds the extension. */

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { type DocumentId, type Library, placeOf, type Rectangle, type Span } from '../../../shared/engine/index.ts';
+import { type DocumentId, type Library, placeOf, type Span } from '../../../shared/engine/index.ts';
+import { boxAround } from '../../host/rectangles.ts';
 import { shownPath } from '../paths.ts';
 
 /**
@@ -22,20 +23,4 @@ export function placeJson(library: Library, id: DocumentId, span: Span): object 
     default:
       return place satisfies never;
   }
-}
-
-function boxAround(rectangles: readonly Rectangle[]): Rectangle | null {
-  if (rectangles.length === 0) return null;
-  const edge = (of: (one: Rectangle) => number, pick: (a: number, b: number) => number): number =>
-    rectangles.map(of).reduce((a, b) => pick(a, b));
-  const x = edge((one) => one.x, Math.min);
-  const y = edge((one) => one.y, Math.min);
-  const right = edge((one) => one.x + one.width, Math.max);
-  const bottom = edge((one) => one.y + one.height, Math.max);
-  const [width, height] = [right - x, bottom - y];
-  return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
-}
-
-function rounded(points: number): number {
-  return Math.round(points * 100) / 100;
 }

@@ -129,6 +129,7 @@ export async function readPage(proxy: PageProxy, { AnnotationMode, OPS }: Librar
 interface LoadedFont {
   readonly name?: string;
   readonly fontMatrix?: ArrayLike<number>;
+  readonly isType3Font?: boolean;
 }
 
 const BOLD = /bold|black|heavy|medi|demi|cmbx|cmb\d|bx\d|[-,]b\b|-bd/i;
@@ -137,5 +138,6 @@ const ITALIC = /ital|obli|slant|cmti|cmmi|cmsl|[-,]i\b|-it\b/i;
 function describeFont(font: LoadedFont | null): Font {
   const name = (font?.name ?? '').replace(/^[A-Z]{6}\+/, '');
   const unit = Math.abs(font?.fontMatrix?.[0] ?? 0.001);
-  return { name, bold: BOLD.test(name), italic: ITALIC.test(name), unit };
+  const shown = font?.isType3Font ? new Set<string>() : null;
+  return { name, bold: BOLD.test(name), italic: ITALIC.test(name), unit, shown };
 }

@@ -1,5 +1,6 @@
 import type { PageItem, TurnedItem } from '../../../shared/engine/index.ts';
 import { apply, compose, IDENTITY, type Matrix } from './matrix.ts';
+import { decodeRun, guessEncoding } from './texFonts.ts';
 
 /** A glyph as the library decodes it; its width is in the font's own units. */
 export interface Glyph {
@@ -15,6 +16,8 @@ export interface Font {
   readonly italic: boolean;
   /** Of a glyph's width that makes one unit of the font's size. */
   readonly unit: number;
+  /** The characters shown so far in a font that is made of pictures; null for others, which tell what they show. */
+  readonly shown: Set<string> | null;
 }
 
 export interface TextState {
@@ -49,6 +52,21 @@ export interface TextRuns {
   show(glyphs: readonly (Glyph | number | null)[], state: TextState, page: Matrix): void;
 }
 
+/** What was printed, and the font that may tell only at the end of the page what its characters are. */
+interface Run<Item> {
+  readonly font: Font;
+  readonly item: Item;
+}
+
+function decoded<Item extends { readonly text: string }>(runs: readonly Run<Item>[]): Item[] {
+  const isDigit = (text: string | undefined): boolean => text !== undefined && /^\d$/.test(text);
+  return runs.map(({ font, item }, i) => {
+    if (font.shown === null) return item;
+    const isPoint = isDigit(runs[i - 1]?.item.text.at(-1)) && isDigit(runs[i + 1]?.item.text[0]);
+    return { ...item, text: decodeRun(item.text, guessEncoding(font.shown), isPoint) };
+  });
+}
+
 /** A gap as wide as this share of the font's size parts two words; kerning stays below it. */
 const WORD_GAP = 0.13;
 /** Shares of the font's size that letters reach above and below their line. */
@@ -56,14 +74,14 @@ const ASCENT = 0.75;
 const DESCENT = 0.25;
 
 export function createTextRuns(): TextRuns {
-  const upright: PageItem[] = [];
-  const turned: TurnedItem[] = [];
+  const upright: Run<PageItem>[] = [];
+  const turned: Run<TurnedItem>[] = [];
   let line: Matrix = IDENTITY;
   let cursor: Matrix = IDENTITY;
   let open: { text: string; start: number; end: number; frame: Matrix; font: Font; size: number } | null = null;
 
   const close = (): void => {
-    if (open && open.text.trim() !== '') {
+    if (open && (open.font.shown !== null || open.text.trim() !== '')) {
       const { frame, font, size } = open;
       const [x, baseline] = apply(frame, open.start, 0);
       const [endX, endY] = apply(frame, open.end, 0);
@@ -71,20 +89,26 @@ export function createTextRuns(): TextRuns {
       const { text } = open;
       if (Math.abs(endY - baseline) < Math.abs(endX - x) * 0.05 && endX > x)
         upright.push({
-          text,
-          x,
-          width: endX - x,
-          baseline,
-          size: printed,
-          font: font.name,
-          bold: font.bold,
-          italic: font.italic,
+          font,
+          item: {
+            text,
+            x,
+            width: endX - x,
+            baseline,
+            size: printed,
+            font: font.name,
+            bold: font.bold,
+            italic: font.italic,
+          },
         });
       else if (Math.abs(endX - x) < Math.abs(endY - baseline) * 0.05) {
         const runs = endY < baseline ? 'up' : 'down';
         const left = runs === 'up' ? x - printed * ASCENT : x - printed * DESCENT;
         const [top, height] = [Math.min(baseline, endY), Math.abs(endY - baseline)];
-        turned.push({ text, box: { x: left, y: top, width: printed, height }, size: printed, runs });
+        turned.push({
+          font,
+          item: { text, box: { x: left, y: top, width: printed, height }, size: printed, runs },
+        });
       }
     }
     open = null;
@@ -93,11 +117,11 @@ export function createTextRuns(): TextRuns {
   return {
     get upright() {
       close();
-      return upright;
+      return decoded(upright);
     },
     get turned() {
       close();
-      return turned;
+      return decoded(turned);
     },
     begin() {
       line = IDENTITY;
@@ -125,7 +149,8 @@ export function createTextRuns(): TextRuns {
         }
         const advance = glyph.width * font.unit * size;
         if (open && x - open.end > em * WORD_GAP) close();
-        if (glyph.isSpace || glyph.unicode.trim() === '') close();
+        font.shown?.add(glyph.unicode);
+        if (glyph.isSpace || (font.shown === null && glyph.unicode.trim() === '')) close();
         else if (open) {
           open.text += glyph.unicode;
           open.end = x + advance;

@@ -21,19 +21,28 @@ export type Row = readonly ReadCell[];
 
 /** Reads every cell of a grid once; a cell that spans several places stays one object. */
 export function readCells(rows: readonly (readonly GridCell[])[], mark: DecimalMark): Row[] {
-  const known = new Map<GridCell, ReadCell>();
-  return rows.map((row) =>
-    row.map((cell) => {
-      const found = known.get(cell);
-      if (found) return found;
-      const { text, lines, span, header, marks = NO_MARKS, notes = NO_NOTES } = cell;
-      const numbers = cellNumbers(text, mark);
-      // Named one by one: an object that is spread and then added to is made, and read, at a tenth of the speed.
-      const read = { text, lines, span, header, marks, notes, numbers, kind: kindOf(text, numbers) };
-      known.set(cell, read);
-      return read;
-    }),
-  );
+  const read: ReadCell[][] = [];
+  for (const [r, row] of rows.entries()) {
+    const above = rows[r - 1];
+    const cells: ReadCell[] = [];
+    for (const [c, cell] of row.entries()) {
+      // The places of a cell are beside or below each other.
+      if (c > 0 && cell === row[c - 1]) cells.push(cells[c - 1] as ReadCell);
+      else if (above !== undefined && cell === above[c]) cells.push(read[r - 1]?.[c] as ReadCell);
+      else cells.push(readCell(cell, mark));
+    }
+    read.push(cells);
+  }
+  return read;
+}
+
+function readCell(
+  { text, lines, span, header, marks = NO_MARKS, notes = NO_NOTES }: GridCell,
+  mark: DecimalMark,
+): ReadCell {
+  const numbers = cellNumbers(text, mark);
+  // Named one by one: an object that is spread and then added to is made, and read, at a tenth of the speed.
+  return { text, lines, span, header, marks, notes, numbers, kind: kindOf(text, numbers) };
 }
 
 function kindOf(text: string, { values }: CellNumbers): CellKind {

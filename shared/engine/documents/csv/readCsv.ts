@@ -34,6 +34,10 @@ export function readCsv(text: string): Blocks {
 }
 
 function cellOf({ text, span }: Field): GridCell {
+  if (!/[\r\n]/.test(text)) {
+    const line = text.trim();
+    return { text: line, lines: line === '' ? [] : [line], span, header: false };
+  }
   const lines = text
     .split(/[\r\n]+/)
     .map((line) => line.trim())

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { unmapped } from '../../text/mappedText.ts';
 import type { Block, Blocks } from '../blocks.ts';
+import { continuedTables } from './continuedTables.ts';
 import { withoutFigureText } from './figureText.ts';
 import { drawingsOf, findTables } from './findTables.ts';
 import { readFirstPage } from './firstPage.ts';
@@ -8,7 +9,7 @@ import { withoutFurniture } from './furniture.ts';
 import { findGutter, usualGutter } from './gutter.ts';
 import { headingLevel } from './headings.ts';
 import { learnHyphens } from './hyphens.ts';
-import { type DocumentBlock, joinParagraphs } from './joinParagraphs.ts';
+import { type DocumentBlock, joinParts } from './joinParts.ts';
 import { rowsOf, textOf } from './lines.ts';
 import type { PdfPage } from './page.ts';
 import { createPageText } from './pageText.ts';
@@ -33,8 +34,9 @@ export function readPages(pages: readonly PdfPage[]): Blocks {
   const text = createPageText(learnHyphens(rows.flat()));
   const write = (block: DocumentBlock): Block => {
     if (block.kind === 'table') {
-      const caption = captions.get(block.table)?.lines.map(textOf).join(' ') ?? '';
-      return { kind: 'grid', grid: writeTable(block.table, block.page, text), caption };
+      const [first] = block.parts;
+      const caption = (first && captions.get(first.table)?.lines.map(textOf).join(' ')) ?? '';
+      return { kind: 'grid', grid: writeTable(block.parts, text), caption };
     }
     const lines = block.lines.map(({ line }) => line);
     const level = block.kind === 'paragraph' ? headingLevel(lines, bodySize) : 0;
@@ -42,7 +44,7 @@ export function readPages(pages: readonly PdfPage[]): Blocks {
     text.separate('\n');
     return { kind: level > 0 ? 'heading' : 'text', level, text: added.text, start: added.span.start };
   };
-  const blocks = joinParagraphs(printed, bodySize).map(write);
+  const blocks = joinParts(printed, bodySize, continuedTables(printed, captions)).map(write);
   const whole = text.build();
   const first = upright[0];
   return {

@@ -1,14 +1,14 @@
 import { emptyCell, type Grid, type GridCell } from '../../tables/grid.ts';
+import type { TablePart } from './joinParts.ts';
 import type { PageText } from './pageText.ts';
-import type { PrintedTable } from './readTable.ts';
 import type { Piece } from './tableRows.ts';
 
-/** Writes a table's cells into the text, each with its own lines, and gives the grid whose spans lead there. */
-export function writeTable(table: PrintedTable, page: number, text: PageText): Grid {
+/** Writes the cells of a table's parts into the text, each with its own lines, and gives the grid whose spans lead there. */
+export function writeTable(parts: readonly TablePart[], text: PageText): Grid {
   const written = new Map<Piece, GridCell>();
   let start: number | null = null;
   let end = 0;
-  const cellOf = (piece: Piece | null): GridCell => {
+  const cellOf = (piece: Piece | null, page: number): GridCell => {
     if (piece === null) return emptyCell(end);
     const known = written.get(piece);
     if (known) return known;
@@ -20,12 +20,14 @@ export function writeTable(table: PrintedTable, page: number, text: PageText): G
     end = added.span.end;
     return cell;
   };
-  const rows = table.rows.map((row) => {
-    const cells = row.map(cellOf);
-    text.separate('\n');
-    return cells;
-  });
-  return { rows, declaredHeaders: table.headerRows, packed: false, span: { start: start ?? 0, end } };
+  const rows = parts.flatMap(({ table, page }) =>
+    table.rows.map((row) => {
+      const cells = row.map((piece) => cellOf(piece, page));
+      text.separate('\n');
+      return cells;
+    }),
+  );
+  return { rows, declaredHeaders: parts[0]?.table.headerRows ?? 0, packed: false, span: { start: start ?? 0, end } };
 }
 
 /** Bold, and the signs that are raised in the cell. */

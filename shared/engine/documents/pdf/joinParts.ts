@@ -6,19 +6,35 @@ import type { PrintedBlock, TextRun } from './textBlocks.ts';
 /** A block of the document: its lines may stand on several pages. */
 export type DocumentBlock =
   | { readonly kind: TextRun['kind']; readonly lines: readonly PlacedLine[] }
-  | { readonly kind: 'table'; readonly table: PrintedTable; readonly page: number };
+  | { readonly kind: 'table'; readonly parts: readonly TablePart[] };
 
-/** Brings the parts of a paragraph together that a column, a page, a figure or a footnote has parted. */
-export function joinParagraphs(
+/** A table, or what one page has of it. */
+export interface TablePart {
+  readonly table: PrintedTable;
+  readonly page: number;
+}
+
+/**
+ * Brings the parts of a paragraph together that a column, a page, a figure or a footnote has parted, and those of a
+ * table: one that is `continued` goes on with the last one.
+ */
+export function joinParts(
   pages: readonly { readonly number: number; readonly blocks: readonly PrintedBlock[] }[],
   bodySize: number,
+  continued: ReadonlySet<PrintedTable>,
 ): DocumentBlock[] {
   const joined: DocumentBlock[] = [];
+  let parts: TablePart[] = [];
   let open: { lines: PlacedLine[] } | null = null;
   for (const { number, blocks } of pages)
     for (const block of blocks) {
       if (block.kind === 'table') {
-        joined.push({ kind: 'table', table: block.table, page: number });
+        const { table } = block;
+        if (!continued.has(table)) {
+          parts = [];
+          joined.push({ kind: 'table', parts });
+        }
+        parts.push({ table, page: number });
         continue;
       }
       const lines = block.lines.map((line): PlacedLine => ({ page: number, line }));
