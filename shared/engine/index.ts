@@ -1,5 +1,6 @@
 /** The engine's only door: everything outside it imports values from here. Pure: no file system, protocol or clock. */
-export { type BibEntry, type CiteKey, citeKey } from './bibliography/entry.ts';
+export { type BibEntry, type CiteKey, citeKey, type EntryDetails, type Person } from './bibliography/entry.ts';
+export { bibliographyExtensions, plainBibliographyExtensions } from './bibliography/formats.ts';
 export { readBibliography } from './bibliography/readBibliography.ts';
 export type { Claim } from './claims/claim.ts';
 export type { Citation, Draft, DraftBlock } from './claims/draft.ts';

@@ -1,6 +1,7 @@
 import { type BibEntry, type CiteKey, citeKey } from './bibliography/entry.ts';
+import { uniqueKey } from './bibliography/workKey.ts';
 import type { SourceDocument } from './documents/document.ts';
-import { keyFor, uniqueKey } from './libraryKeys.ts';
+import { keyFor } from './libraryKeys.ts';
 import { type PlacedEntry, tieDocuments } from './libraryTies.ts';
 import type { Problem } from './problem.ts';
 import type { DocumentId } from './verdicts/verdict.ts';
