@@ -144,8 +144,10 @@ const ORDER = [
   'libraryKeys.ts',
   'libraryNames.ts',
   'libraryForms.ts',
+  'librarySources.ts',
   'libraryTies.ts',
   'library.ts',
+  'draftLibrary.ts',
   'index.ts',
 ];
 

@@ -1,9 +1,13 @@
 /** The engine's only door: everything outside it imports values from here. Pure: no file system, protocol or clock. */
+
+export { type CitationTags, readCitationTags, readTagTable } from './bibliography/citationTags.ts';
 export { type BibEntry, type CiteKey, citeKey, type EntryDetails, type Person } from './bibliography/entry.ts';
 export { bibliographyExtensions, plainBibliographyExtensions } from './bibliography/formats.ts';
 export { readBibliography } from './bibliography/readBibliography.ts';
+export { bibliographiesOf, type StatedBibliography } from './bibliography/statedBibliographies.ts';
 export type { Claim } from './claims/claim.ts';
 export type { Citation, Draft, DraftBlock } from './claims/draft.ts';
+export { type FrontMatter, readFrontMatter } from './claims/frontMatter.ts';
 export { createDraftReader, readDraft } from './claims/readDraft.ts';
 export type { Passage, SourceDocument } from './documents/document.ts';
 export type { WordParts } from './documents/docx/readDocx.ts';
@@ -11,6 +15,7 @@ export { type Place, placeOf, type Rectangle } from './documents/origin.ts';
 export type { PageItem, PageRule, PdfPage, TurnedItem } from './documents/pdf/page.ts';
 export { readPagedDocument, readSource, readWordDocument } from './documents/reader.ts';
 export { isSource, textExtensions } from './documents/readers.ts';
+export { createDraftLibrary } from './draftLibrary.ts';
 export { createLibrary, type Library, type NamedBibliography, type NamedDocument, type Source } from './library.ts';
 export type { Problem } from './problem.ts';
 export { type Found, searchPassages } from './search/passageIndex.ts';

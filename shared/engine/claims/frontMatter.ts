@@ -1,4 +1,5 @@
-import { isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { readReferences } from '../bibliography/cslYaml.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
@@ -7,10 +8,11 @@ export interface FrontMatter {
   /** Offset of the first line behind the front matter; 0 where there is none. */
   readonly end: number;
   readonly bibliographies: Draft['bibliographies'];
+  readonly references: Draft['references'];
   readonly problems: readonly Problem[];
 }
 
-/** Reads the YAML between `---` lines at the start of a draft, of which only `bibliography` matters here. */
+/** Reads the YAML between `---` lines at the start of a draft, of which `bibliography` and `references` matter here. */
 export function readFrontMatter(text: string): FrontMatter {
   const fence = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(text);
   if (fence === null) return none;
@@ -24,15 +26,28 @@ export function readFrontMatter(text: string): FrontMatter {
   const yaml = text.slice(body, closing.index);
   // A horizontal rule at the top is no front matter: YAML begins with a key or a comment.
   if (fence[1] === '---' && !/^\s*(?:#|["']?[\w-]+["']?\s*:|\{|$)/.test(yaml)) return none;
-  if (fence[1] === '+++' || !/^["']?bibliography["']?[ \t]*:/m.test(yaml)) {
-    return { end, bibliographies: [], problems: [] };
-  }
-  return { end, ...readPaths(yaml, body) };
+  if (fence[1] === '+++') return { ...none, end };
+  const listed = /^["']?references["']?[ \t]*:/m.test(yaml)
+    ? readReferences(text, { start: body, end: closing.index })
+    : { entries: [], problems: [] };
+  const named = /^["']?bibliography["']?[ \t]*:/m.test(yaml)
+    ? readStatedPaths(withoutReferences(yaml), body)
+    : { bibliographies: [], problems: [] };
+  return {
+    end,
+    bibliographies: named.bibliographies,
+    references: listed.entries,
+    problems: [...named.problems, ...listed.problems],
+  };
 }
 
-const none: FrontMatter = { end: 0, bibliographies: [], problems: [] };
+const none: FrontMatter = { end: 0, bibliographies: [], references: [], problems: [] };
 
-function readPaths(yaml: string, offset: number): Omit<FrontMatter, 'end'> {
+/** The paths in `bibliography` of a YAML text: one, a list, or a mapping of either. `offset` is where it stands. */
+export function readStatedPaths(
+  yaml: string,
+  offset: number,
+): { readonly bibliographies: Draft['bibliographies']; readonly problems: readonly Problem[] } {
   const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false });
   const error = document.errors[0];
   if (error !== undefined) {
@@ -40,10 +55,9 @@ function readPaths(yaml: string, offset: number): Omit<FrontMatter, 'end'> {
     const message = `The front matter is no valid YAML, so its bibliography cannot be read: ${error.message}`;
     return { bibliographies: [], problems: [{ code: 'config-invalid', message, span }] };
   }
-  const value = document.get('bibliography', true) as unknown;
-  const items: unknown[] = isSeq(value) ? value.items : [value];
+  const value = isMap(document.contents) ? (document.get('bibliography', true) as unknown) : null;
   const bibliographies: { path: string; span: Span }[] = [];
-  for (const item of items) {
+  for (const item of leavesOf(value)) {
     if (!isScalar(item) || typeof item.value !== 'string' || !item.range || item.value === '') continue;
     bibliographies.push({
       path: item.value,
@@ -51,4 +65,15 @@ function readPaths(yaml: string, offset: number): Omit<FrontMatter, 'end'> {
     });
   }
   return { bibliographies, problems: [] };
+}
+
+function leavesOf(value: unknown): unknown[] {
+  if (isMap(value)) return value.items.flatMap((pair) => leavesOf(pair.value));
+  return isSeq(value) ? value.items.flatMap(leavesOf) : [value];
+}
+
+/** The same text with spaces in the place of `references`, which are read item by item. */
+function withoutReferences(yaml: string): string {
+  const list = /^["']?references["']?[ \t]*:[ \t]*(?:#.*)?\r?\n(?:(?:[ \t#-].*|\r?)(?:\n|$))*/m;
+  return yaml.replace(list, (lines) => lines.replace(/[^\r\n]/g, ' '));
 }

@@ -50,6 +50,7 @@ export function createDraftReader(): (text: string) => Draft {
       blocks: withCaptions(text, blocks),
       citations,
       bibliographies: frontMatter.bibliographies,
+      references: frontMatter.references,
       suppressions: comments.length === 0 ? [] : readSuppressions(text, comments),
       problems: frontMatter.problems,
     };
