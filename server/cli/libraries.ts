@@ -34,15 +34,15 @@ export function openLibraries(library: readonly string[], exclude: readonly stri
     async locate(request) {
       // Drafts of one folder that name the same files have one library; a problem names its draft, so it is not shared.
       const folder = request.draft === null ? null : dirname(request.draft);
-      const key = JSON.stringify(library.length > 0 ? null : [folder, request.bibliographies]);
+      const key = JSON.stringify([folder, request.bibliographies]);
       const known = located.get(key);
       if (known !== undefined) return known;
       const location = await locateLibrary({ ...request, library, workspaceRoot: process.cwd() });
-      if (library.length > 0 || location.problems.length === 0) located.set(key, location);
+      if (location.problems.length === 0) located.set(key, location);
       return location;
     },
     load(location) {
-      const key = JSON.stringify([location.folders, location.bibliographies]);
+      const key = JSON.stringify([location.folders, location.bibliographies, location.exclude, [...location.tags]]);
       let result = loaded.get(key);
       if (result === undefined) {
         result = read(location);

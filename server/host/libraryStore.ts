@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import {
   type Cancellation,
+  type CitationTags,
   createLibrary,
   type DocumentId,
   documentId,
@@ -57,11 +58,11 @@ const defaultLimits: ThreadLimits = { time: 20_000, memory: 512 };
 
 export function createLibraryStore(options: LibraryStoreOptions = {}): LibraryStore {
   const readings = createFileReadings(options.limits ?? defaultLimits);
-  const libraries = new Map<string, { readings: ReadonlyMap<string, FileReading>; library: Library }>();
+  const libraries = new Map<string, Loaded>();
 
   async function load(location: LibraryLocation, loadOptions: LoadOptions = {}): Promise<Library> {
     const maxFileSize = loadOptions.maxFileSize ?? options.maxFileSize ?? defaultMaxFileSize;
-    const exclude = [...(options.exclude ?? []), ...(loadOptions.exclude ?? [])];
+    const exclude = [...location.exclude, ...(options.exclude ?? []), ...(loadOptions.exclude ?? [])];
     const listed = await listLibraryFiles(location.folders, exclude);
     const queued = new Set([...location.bibliographies, ...listed].sort(bibliographiesFirst));
     const read = new Map<string, FileReading>();
@@ -83,9 +84,10 @@ export function createLibraryStore(options: LibraryStoreOptions = {}): LibrarySt
     const cancelled = loadOptions.cancellation?.isCancellationRequested === true;
     const key = JSON.stringify([location.folders, location.bibliographies]);
     const last = libraries.get(key);
-    if (last !== undefined && sameReadings(last.readings, read)) return last.library;
-    const library = assemble(read, extra);
-    if (!cancelled) libraries.set(key, { readings: read, library });
+    const tags = JSON.stringify([...location.tags]);
+    if (last !== undefined && last.tags === tags && sameReadings(last.readings, read)) return last.library;
+    const library = assemble(read, extra, location.tags);
+    if (!cancelled) libraries.set(key, { readings: read, tags, library });
     return library;
   }
 
@@ -98,6 +100,12 @@ export function createLibraryStore(options: LibraryStoreOptions = {}): LibrarySt
       return reading?.kind === 'document' ? (reading.text ?? textIn(reading.document.origin)) : null;
     },
   };
+}
+
+interface Loaded {
+  readonly readings: ReadonlyMap<string, FileReading>;
+  readonly tags: string;
+  readonly library: Library;
 }
 
 /**
@@ -144,7 +152,11 @@ async function takeNamedFiles(
   if (problems.length > 0) extra.set(bibliography, problems);
 }
 
-function assemble(read: ReadonlyMap<string, FileReading>, extra: ReadonlyMap<string, readonly Problem[]>): Library {
+function assemble(
+  read: ReadonlyMap<string, FileReading>,
+  extra: ReadonlyMap<string, readonly Problem[]>,
+  tags: CitationTags,
+): Library {
   const documents: NamedDocument[] = [];
   const bibliographies: NamedBibliography[] = [];
   for (const [path, reading] of read) {
@@ -170,7 +182,7 @@ function assemble(read: ReadonlyMap<string, FileReading>, extra: ReadonlyMap<str
         reading satisfies never;
     }
   }
-  return createLibrary(documents, bibliographies);
+  return createLibrary(documents, bibliographies, tags);
 }
 
 function sameReadings(a: ReadonlyMap<string, FileReading>, b: ReadonlyMap<string, FileReading>): boolean {

@@ -59,6 +59,17 @@ export async function readTextFile(path: string, stamp: FileStamp, maxFileSize: 
   return text.trim() === '' ? empty(name) : { kind: 'text', text };
 }
 
+/** The text of a small file of settings, or null where there is none that can be read. */
+export async function textAt(path: string): Promise<string | null> {
+  const stamp = await stampOf(path);
+  if (stamp === null || stamp.size > MOST_SETTINGS) return null;
+  const bytes = await readFile(path).catch(() => null);
+  return bytes === null ? null : decode(bytes);
+}
+
+/** Bytes. */
+const MOST_SETTINGS = 20_000_000;
+
 /** The text of the bytes without a byte order mark, or null where they are no text. */
 export function decode(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

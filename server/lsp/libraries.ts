@@ -40,7 +40,7 @@ export interface LibraryEvents {
 interface Shelf {
   readonly library: Library;
   readonly epoch: number;
-  /** What was left out, and the size limit: a library read with others is not to be used even for a moment. */
+  /** What was left out, the tags, and the size limit: a library read with others is not to be used even for a moment. */
   readonly filter: string;
 }
 
@@ -72,7 +72,7 @@ export function createLibraries(events: LibraryEvents): Libraries {
         cancellation: stop,
         onProgress: events.loading,
       });
-      const shelf = { library, epoch: begun, filter: filterOf({ exclude, maxFileSize }) };
+      const shelf = { library, epoch: begun, filter: filterOf(location, { exclude, maxFileSize }) };
       if (stop.isCancellationRequested) return shelf;
       if (begun !== epoch) continue;
       const before = shelves.get(key)?.library;
@@ -85,7 +85,7 @@ export function createLibraries(events: LibraryEvents): Libraries {
   }
 
   function loadOnce(location: LibraryLocation, request: LibraryRequest): Promise<Shelf> {
-    const key = `${keyOf(location)} ${filterOf(request)}`;
+    const key = `${keyOf(location)} ${filterOf(location, request)}`;
     const running = loads.get(key);
     if (running !== undefined) return running;
     const started = load(location, request).finally(() => loads.delete(key));
@@ -96,7 +96,7 @@ export function createLibraries(events: LibraryEvents): Libraries {
   async function libraryFor(request: LibraryRequest, mayBeOld: boolean): Promise<LocatedLibrary> {
     const location = await locate(request.locate);
     const shelf = shelves.get(keyOf(location));
-    const fits = shelf?.filter === filterOf(request);
+    const fits = shelf?.filter === filterOf(location, request);
     if (shelf !== undefined && fits && shelf.epoch === epoch) return { location, library: shelf.library };
     const loading = loadOnce(location, request);
     if (shelf !== undefined && fits && mayBeOld) return { location, library: shelf.library };
@@ -122,6 +122,6 @@ function keyOf({ folders, bibliographies }: LibraryLocation): string {
   return JSON.stringify([folders, bibliographies]);
 }
 
-function filterOf({ exclude, maxFileSize }: Pick<LibraryRequest, 'exclude' | 'maxFileSize'>): string {
-  return JSON.stringify([exclude, maxFileSize]);
+function filterOf(location: LibraryLocation, request: Pick<LibraryRequest, 'exclude' | 'maxFileSize'>): string {
+  return JSON.stringify([location.exclude, [...location.tags], request.exclude, request.maxFileSize]);
 }

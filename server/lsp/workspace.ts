@@ -4,9 +4,11 @@ import {
   type CheckedDraft,
   checkDraft,
   createDraftChecker,
+  createDraftLibrary,
   createDraftReader,
   type Draft,
   readDraft,
+  readFrontMatter,
 } from '../../shared/engine/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
 import type { LibraryLocation } from '../host/locate.ts';
@@ -65,7 +67,11 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   const engines = new Map<string, Engine>();
 
   function engineOf(uri: string): Engine {
-    const engine = engines.get(uri) ?? { read: createDraftReader(), check: createDraftChecker() };
+    const engine = engines.get(uri) ?? {
+      read: createDraftReader(),
+      see: createDraftLibrary(),
+      check: createDraftChecker(),
+    };
     engines.set(uri, engine);
     return engine;
   }
@@ -80,11 +86,28 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
 
   /** Open documents that cite something: they are drafts even if they lie in a folder of sources. */
   function openDrafts(): string[] {
-    const open = documents.all().filter((document) => cites(read(document).draft));
+    const open = documents.all().filter((document) => namesBibliography(document) || cites(read(document).draft));
     return open
       .map(({ uri }) => pathOf(uri))
       .filter((path) => path !== null)
       .sort();
+  }
+
+  /** Of a draft that has not been read yet the front matter tells enough, and soon. */
+  function namesBibliography(document: TextDocument): boolean {
+    return !drafts.has(document.uri) && statedIn(document).length > 0;
+  }
+
+  /**
+   * Reading the library begins before the text of a draft is read for the first time: both take long, and the library
+   * is what everything waits for.
+   */
+  async function readLibraryAhead(document: TextDocument, source: 'get' | 'fresh'): Promise<void> {
+    if (drafts.has(document.uri)) return;
+    const paths = statedIn(document);
+    if (paths.length === 0) return;
+    const settings = await settingsOf(document.uri);
+    await libraries[source](requestFor(document.uri, paths, settings));
   }
 
   function requestFor(uri: string | null, bibliographies: readonly string[], settings: Settings): LibraryRequest {
@@ -100,13 +123,14 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     };
   }
 
-  async function place(read: ReadDraft, source: 'get' | 'fresh'): Promise<PlacedDraft> {
+  async function place(read: ReadDraft, see: Engine['see'], source: 'get' | 'fresh'): Promise<PlacedDraft> {
     const settings = await settingsOf(read.uri);
     const paths = read.draft.bibliographies.map(({ path }) => path);
     const located = await libraries[source](requestFor(read.uri, paths, settings));
     const id = documentIdOf(read.uri);
     const isSource = id !== null && located.library.documents.has(id);
-    return { ...read, ...located, settings, isSource };
+    const library = see(located.library, read.draft, id);
+    return { ...read, location: locationFor(located.location, read.draft), library, settings, isSource };
   }
 
   function check(placed: PlacedDraft, judge: Engine['check'], token?: CancellationToken): CheckedPlacedDraft | null {
@@ -123,7 +147,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   ): Promise<CheckedPlacedDraft | null> {
     const document = documents.get(uri);
     if (document === undefined) return null;
-    const placed = await place(read(document), source);
+    await readLibraryAhead(document, source);
+    const placed = await place(read(document), engineOf(uri).see, source);
     const last = checks.get(uri);
     if (last !== undefined && isSame(last, placed)) return last;
     const result = check(placed, engineOf(uri).check, token);
@@ -134,12 +159,14 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   return {
     async placed(uri) {
       const document = documents.get(uri);
-      return document === undefined ? null : place(read(document), 'get');
+      if (document === undefined) return null;
+      await readLibraryAhead(document, 'get');
+      return place(read(document), engineOf(uri).see, 'get');
     },
     checked: (uri, token) => checkOpen(uri, 'get', token),
     checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),
     checkText: async (uri, text, token) =>
-      check(await place(readText(uri, null, text, readDraft), 'fresh'), checkDraft, token),
+      check(await place(readText(uri, null, text, readDraft), createDraftLibrary(), 'fresh'), checkDraft, token),
     async library(uri) {
       const settings = await settingsOf(uri);
       return libraries.get(requestFor(uri, [], settings));
@@ -153,15 +180,28 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   };
 }
 
-/** True where a text names a bibliography or cites a key. */
+/** True where a text names a bibliography, lists references or cites a key. */
 export function cites(draft: Draft): boolean {
-  return draft.bibliographies.length > 0 || draft.citations.length > 0;
+  return draft.bibliographies.length > 0 || draft.references.length > 0 || draft.citations.length > 0;
 }
 
 /** What reads and judges the versions of one open draft. */
 interface Engine {
   readonly read: typeof readDraft;
+  /** Gives the library as the draft sees it. */
+  readonly see: ReturnType<typeof createDraftLibrary>;
   readonly check: typeof checkDraft;
+}
+
+function statedIn(document: TextDocument): string[] {
+  const text = document.getText().replace(/^\uFEFF/, '');
+  return readFrontMatter(text).bibliographies.map(({ path }) => path);
+}
+
+/** A draft that lists its references itself needs no library. */
+function locationFor(location: LibraryLocation, { references }: Draft): LibraryLocation {
+  if (references.length === 0) return location;
+  return { ...location, problems: location.problems.filter(({ problem }) => problem.code !== 'library-missing') };
 }
 
 function readText(uri: string, version: number | null, text: string, read: Engine['read']): ReadDraft {

@@ -3,6 +3,7 @@
 export { type CitationTags, readCitationTags, readTagTable } from './bibliography/citationTags.ts';
 export { type BibEntry, type CiteKey, citeKey, type EntryDetails, type Person } from './bibliography/entry.ts';
 export { bibliographyExtensions, plainBibliographyExtensions } from './bibliography/formats.ts';
+export { bibliographiesOfProject } from './bibliography/projectBibliographies.ts';
 export { readBibliography } from './bibliography/readBibliography.ts';
 export { bibliographiesOf, type StatedBibliography } from './bibliography/statedBibliographies.ts';
 export type { Claim } from './claims/claim.ts';

@@ -1,5 +1,11 @@
 import { dirname, resolve } from 'node:path';
-import { isSource, type Problem, readBibliography, readSource } from '../../../shared/engine/index.ts';
+import {
+  bibliographiesOf,
+  isSource,
+  type Problem,
+  readBibliography,
+  readSource,
+} from '../../../shared/engine/index.ts';
 import { libraryFileKind } from '../listFiles.ts';
 import { readTextFile } from '../readText.ts';
 import { createIncludes } from './includes.ts';
@@ -26,20 +32,10 @@ function readingOf(path: string, text: string, include: ReturnType<typeof create
   if (libraryFileKind(path) === 'bibliography') return { kind: 'bibliography', ...readBibliography(path, text), text };
   if (citesBibliography(text) || !isSource(path, text)) return { kind: 'no-source' };
   const document = readSource(path, text, { include });
-  const references = /\.(?:tex|ltx)$/i.test(path) ? referencesOf(path, text) : [];
+  const references = /\.(?:tex|ltx)$/i.test(path)
+    ? bibliographiesOf(text, 'latex').map((stated) => resolve(dirname(path), stated.path))
+    : [];
   return { kind: 'document', document, text: document.origin.kind === 'file' ? text : null, references };
-}
-
-/** `\bibliography{refs,more}` and `\addbibresource{refs.bib}`. */
-function referencesOf(path: string, text: string): string[] {
-  return [...text.matchAll(/\\(?:bibliography|addbibresource)\s{0,9}(?:\[[^\]]{0,99}\])?\{([^}]{0,999})\}/g)].flatMap(
-    ([, names = '']) =>
-      names
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '')
-        .map((name) => resolve(dirname(path), name.endsWith('.bib') ? name : `${name}.bib`)),
-  );
 }
 
 /** True where YAML front matter names a bibliography. */

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 export interface StatedBibliography {
   /** With the extension that is added to it where the document leaves it out. */
   readonly path: string;
-  /** Without quotes. */
+  /** What stands for it in the text. */
   readonly span: Span;
 }
 

@@ -1,7 +1,7 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
 import { readReferences } from '../bibliography/cslYaml.ts';
+import { pathsIn } from '../bibliography/projectBibliographies.ts';
 import type { Problem } from '../problem.ts';
-import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
 
 export interface FrontMatter {
@@ -31,7 +31,7 @@ export function readFrontMatter(text: string): FrontMatter {
     ? readReferences(text, { start: body, end: closing.index })
     : { entries: [], problems: [] };
   const named = /^["']?bibliography["']?[ \t]*:/m.test(yaml)
-    ? readStatedPaths(withoutReferences(yaml), body)
+    ? readPaths(withoutReferences(yaml), body)
     : { bibliographies: [], problems: [] };
   return {
     end,
@@ -43,11 +43,8 @@ export function readFrontMatter(text: string): FrontMatter {
 
 const none: FrontMatter = { end: 0, bibliographies: [], references: [], problems: [] };
 
-/** The paths in `bibliography` of a YAML text: one, a list, or a mapping of either. `offset` is where it stands. */
-export function readStatedPaths(
-  yaml: string,
-  offset: number,
-): { readonly bibliographies: Draft['bibliographies']; readonly problems: readonly Problem[] } {
+/** The paths in `bibliography` of the YAML, which stands at `offset`. */
+function readPaths(yaml: string, offset: number): Pick<FrontMatter, 'bibliographies' | 'problems'> {
   const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false });
   const error = document.errors[0];
   if (error !== undefined) {
@@ -55,21 +52,8 @@ export function readStatedPaths(
     const message = `The front matter is no valid YAML, so its bibliography cannot be read: ${error.message}`;
     return { bibliographies: [], problems: [{ code: 'config-invalid', message, span }] };
   }
-  const value = isMap(document.contents) ? (document.get('bibliography', true) as unknown) : null;
-  const bibliographies: { path: string; span: Span }[] = [];
-  for (const item of leavesOf(value)) {
-    if (!isScalar(item) || typeof item.value !== 'string' || !item.range || item.value === '') continue;
-    bibliographies.push({
-      path: item.value,
-      span: { start: item.range[0] + offset, end: item.range[1] + offset },
-    });
-  }
-  return { bibliographies, problems: [] };
-}
-
-function leavesOf(value: unknown): unknown[] {
-  if (isMap(value)) return value.items.flatMap((pair) => leavesOf(pair.value));
-  return isSeq(value) ? value.items.flatMap(leavesOf) : [value];
+  const value: unknown = isMap(document.contents) ? document.get('bibliography', true) : null;
+  return { bibliographies: pathsIn(value, offset), problems: [] };
 }
 
 /** The same text with spaces in the place of `references`, which are read item by item. */
