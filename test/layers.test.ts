@@ -148,6 +148,7 @@ const ORDER = [
   'libraryTies.ts',
   'library.ts',
   'draftLibrary.ts',
+  'mentions.ts',
   'index.ts',
 ];
 

@@ -1,4 +1,11 @@
-import { checkDraft, createDraftLibrary, documentId, type Library, type Problem } from '../../shared/engine/index.ts';
+import {
+  checkDraft,
+  createDraftLibrary,
+  documentId,
+  type Library,
+  type Problem,
+  withoutMentions,
+} from '../../shared/engine/index.ts';
 import { buildReport, type CheckedDocument, joinReports, type Report } from '../../shared/report/index.ts';
 import { CallError } from './callError.ts';
 import { type DraftFile, findDrafts, readDrafts } from './drafts.ts';
@@ -96,7 +103,7 @@ async function tieToLibraries(drafts: readonly DraftFile[], libraries: Libraries
       });
       continue;
     }
-    ready.push({ file, library });
+    ready.push({ file: { ...file, draft: withoutMentions(file.draft, library) }, library });
   }
   // A folder may hold notes that cite nothing; they only matter where nothing else can be checked.
   const [orphan] = orphans;

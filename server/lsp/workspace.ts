@@ -9,6 +9,7 @@ import {
   type Draft,
   readDraft,
   readFrontMatter,
+  withoutMentions,
 } from '../../shared/engine/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
 import type { LibraryLocation } from '../host/locate.ts';
@@ -130,7 +131,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     const id = documentIdOf(read.uri);
     const isSource = id !== null && located.library.documents.has(id);
     const library = see(located.library, read.draft, id);
-    return { ...read, location: locationFor(located.location, read.draft), library, settings, isSource };
+    const draft = withoutMentions(read.draft, library);
+    return { ...read, draft, location: locationFor(located.location, draft), library, settings, isSource };
   }
 
   function check(placed: PlacedDraft, judge: Engine['check'], token?: CancellationToken): CheckedPlacedDraft | null {

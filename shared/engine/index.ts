@@ -18,6 +18,7 @@ export { readPagedDocument, readSource, readWordDocument } from './documents/rea
 export { isSource, textExtensions } from './documents/readers.ts';
 export { createDraftLibrary } from './draftLibrary.ts';
 export { createLibrary, type Library, type NamedBibliography, type NamedDocument, type Source } from './library.ts';
+export { withoutMentions } from './mentions.ts';
 export type { Problem } from './problem.ts';
 export { type Found, searchPassages } from './search/passageIndex.ts';
 export type { CellValue, Table } from './tables/table.ts';

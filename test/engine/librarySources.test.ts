@@ -7,6 +7,7 @@ import { readWorkIdentifier } from '../../shared/engine/bibliography/workIdentif
 import { readDraft } from '../../shared/engine/claims/readDraft.ts';
 import { createDraftLibrary } from '../../shared/engine/draftLibrary.ts';
 import { createLibrary, type Library } from '../../shared/engine/library.ts';
+import { withoutMentions } from '../../shared/engine/mentions.ts';
 import { checkDraft } from '../../shared/engine/verdicts/checkDraft.ts';
 import { documentId } from '../../shared/engine/verdicts/verdict.ts';
 
@@ -23,6 +24,7 @@ const identifiers: readonly (readonly [string, string | null])[] = [
   ['wikidata:Q50051684', 'wikidata q50051684'],
   ['url:https://www.x.org/a/', 'url x.org/a'],
   ['https://x.org/a', 'url x.org/a'],
+  ['url:https', 'url '],
   ['doi:10.1234', null],
   ['doi:smith2020', null],
   ['pmid:x', null],
@@ -160,6 +162,12 @@ const matters: readonly (readonly [string, string, readonly string[], readonly s
   ['a flow list', 'references: [{id: a, title: T}, {id: b}]\nbibliography: x.bib', ['a', 'b'], ['x.bib']],
   ['an indented list', 'references:\n  - id: a\n    title: T\n  - id: b\nbibliography: x.bib', ['a', 'b'], ['x.bib']],
   ['a broken item', 'references:\n- id: a\n- id: [\n- id: c\nbibliography: x.bib', ['a', 'c'], ['x.bib']],
+  [
+    'quoted text that goes on in the first column',
+    'abstract: "\n\nText.\n"\nbibliography: x.bib\ntitle: T',
+    [],
+    ['x.bib'],
+  ],
   ['nothing', 'references:\nbibliography: []', [], []],
   ['a word', 'references: none\nbibliography: x.bib', [], ['x.bib']],
 ];
@@ -180,5 +188,25 @@ test('front matter', () => {
       );
       for (const { key, keySpan } of references) assert.equal(text.slice(keySpan.start, keySpan.end), key);
     }
+  }
+});
+
+const mentions: readonly (readonly [string, boolean])[] = [
+  ['Thanks to @smith and @jones.', true],
+  ['Thanks to @smith, who cites @own.', false],
+  ['Thanks to @smith [p. 3].', false],
+  ['As said [@smith].', false],
+  ['---\nbibliography: x.bib\n---\n\nThanks to @smith.', false],
+  ['Nothing.', false],
+];
+
+test('names of people in a text that cites nothing', () => {
+  const library = libraryOf(bib);
+  for (const [text, expected] of mentions) {
+    const read = readDraft(text);
+    const shown = withoutMentions(read, library);
+    assert.equal(shown !== read, expected, text);
+    assert.equal(withoutMentions(read, library), shown);
+    if (expected) assert.deepEqual(shown.citations, []);
   }
 });

@@ -45,6 +45,8 @@ function doi(text: string): WorkIdentifier | null {
 }
 
 function url(text: string): WorkIdentifier | null {
+  // Pandoc's keys end before `://`.
+  if (/^https?$/i.test(text)) return { kind: 'url', value: '' };
   if (!/^https?:\/\/[^\s/]+/i.test(text)) return null;
   return { kind: 'url', value: text.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '') };
 }

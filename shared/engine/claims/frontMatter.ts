@@ -2,6 +2,7 @@ import { isMap, parseDocument } from 'yaml';
 import { readReferences } from '../bibliography/cslYaml.ts';
 import { pathsIn } from '../bibliography/projectBibliographies.ts';
 import type { Problem } from '../problem.ts';
+import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
 
 export interface FrontMatter {
@@ -47,13 +48,28 @@ const none: FrontMatter = { end: 0, bibliographies: [], references: [], problems
 function readPaths(yaml: string, offset: number): Pick<FrontMatter, 'bibliographies' | 'problems'> {
   const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false });
   const error = document.errors[0];
-  if (error !== undefined) {
-    const span = { start: error.pos[0] + offset, end: error.pos[1] + offset };
-    const message = `The front matter is no valid YAML, so its bibliography cannot be read: ${error.message}`;
-    return { bibliographies: [], problems: [{ code: 'config-invalid', message, span }] };
-  }
-  const value: unknown = isMap(document.contents) ? document.get('bibliography', true) : null;
-  return { bibliographies: pathsIn(value, offset), problems: [] };
+  if (error === undefined) return { bibliographies: pathsOf(document, offset), problems: [] };
+  // What is wrong elsewhere does not cost the bibliography.
+  const alone = fieldAlone(yaml);
+  const field = parseDocument(yaml.slice(alone.start, alone.end), { logLevel: 'silent', prettyErrors: false });
+  const bibliographies = field.errors.length > 0 ? [] : pathsOf(field, offset + alone.start);
+  // Pandoc's YAML lets quoted text go on in the first column.
+  if (bibliographies.length > 0 && error.code === 'MISSING_CHAR') return { bibliographies, problems: [] };
+  const span = { start: error.pos[0] + offset, end: error.pos[1] + offset };
+  const message = `The front matter is no valid YAML, so what it says may not be read: ${error.message}`;
+  return { bibliographies, problems: [{ code: 'config-invalid', message, span }] };
+}
+
+function pathsOf(document: ReturnType<typeof parseDocument>, offset: number): Draft['bibliographies'] {
+  return isMap(document.contents) ? pathsIn(document.get('bibliography', true), offset) : [];
+}
+
+/** From the line of `bibliography` to the next line that begins with another word. */
+function fieldAlone(yaml: string): Span {
+  const start = yaml.search(/^["']?bibliography["']?[ \t]*:/m);
+  const next = /^[^\s#-]/gm;
+  next.lastIndex = start + 1;
+  return { start, end: next.exec(yaml)?.index ?? yaml.length };
 }
 
 /** The same text with spaces in the place of `references`, which are read item by item. */
