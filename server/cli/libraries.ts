@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
 import type { Library } from '../../shared/engine/index.ts';
 import type { PlaceIn } from '../../shared/report/index.ts';
+import { systemCacheFolder } from '../host/cache/cacheFolder.ts';
+import { createReadingCache } from '../host/cache/readingCache.ts';
 import { createLibraryStore } from '../host/libraryStore.ts';
 import { type LibraryLocation, type LocateRequest, locateLibrary } from '../host/locate.ts';
 import { shownPath } from './paths.ts';
@@ -16,7 +18,7 @@ export interface Libraries {
 
 /** `exclude` holds the absolute paths of drafts that must not be their own sources. */
 export function openLibraries(library: readonly string[], exclude: readonly string[]): Libraries {
-  const store = createLibraryStore({ exclude });
+  const store = createLibraryStore({ exclude, cache: createReadingCache(systemCacheFolder()) });
   const located = new Map<string, LibraryLocation>();
   const loaded = new Map<string, Promise<Library>>();
 

@@ -12,6 +12,7 @@ import {
   type SourceDocument,
   type Span,
 } from '../../shared/engine/index.ts';
+import type { ReadingCache } from './cache/readingCache.ts';
 import { createFilePlaces, type FilePlace } from './filePlaces.ts';
 import { createFileReadings } from './fileReadings.ts';
 import { libraryFileKind, listLibraryFiles } from './listFiles.ts';
@@ -27,6 +28,8 @@ export interface LibraryStoreOptions {
   readonly exclude?: readonly string[];
   /** For files that are read in a thread of their own. 20 seconds and 512 MB unless told. */
   readonly limits?: ThreadLimits;
+  /** Where what was read is kept for the next program; nowhere unless told. */
+  readonly cache?: ReadingCache;
 }
 
 export interface LoadOptions {
@@ -57,7 +60,7 @@ const defaultMaxFileSize = 20_000_000;
 const defaultLimits: ThreadLimits = { time: 20_000, memory: 512 };
 
 export function createLibraryStore(options: LibraryStoreOptions = {}): LibraryStore {
-  const readings = createFileReadings(options.limits ?? defaultLimits);
+  const readings = createFileReadings(options.limits ?? defaultLimits, options.cache ?? null);
   const libraries = new Map<string, Loaded>();
 
   async function load(location: LibraryLocation, loadOptions: LoadOptions = {}): Promise<Library> {

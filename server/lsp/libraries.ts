@@ -1,4 +1,5 @@
 import type { Library } from '../../shared/engine/index.ts';
+import type { ReadingCache } from '../host/cache/readingCache.ts';
 import { createLibraryStore, type LibraryStore } from '../host/libraryStore.ts';
 import { type LibraryLocation, type LocateRequest, locateLibrary } from '../host/locate.ts';
 
@@ -44,8 +45,9 @@ interface Shelf {
   readonly filter: string;
 }
 
-export function createLibraries(events: LibraryEvents): Libraries {
-  const store = createLibraryStore();
+/** `cache`: what earlier servers have read; null for none. */
+export function createLibraries(events: LibraryEvents, cache: ReadingCache | null): Libraries {
+  const store = createLibraryStore(cache === null ? {} : { cache });
   // One more whenever a file may have changed: what was found out in an older epoch is looked up again.
   let epoch = 0;
   const stop = { isCancellationRequested: false };

@@ -8,6 +8,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { prepareCiteIndex } from '../../shared/editor/citeIndex.ts';
 import type { Library } from '../../shared/engine/index.ts';
 import { defaultSettings, type Settings } from '../../shared/protocol/settings.ts';
+import type { ReadingCache } from '../host/cache/readingCache.ts';
 import type { Logger } from '../host/log.ts';
 import type { ClientFeatures } from './client.ts';
 import { createSourceRanges } from './convert.ts';
@@ -34,25 +35,29 @@ export interface SessionOptions {
   readonly params: InitializeParams;
   readonly client: ClientFeatures;
   readonly logger: Logger;
+  readonly cache: ReadingCache | null;
 }
 
 /** Everything that lives from `initialize` to `shutdown`: who knows whom, and what each event of the client sets off. */
-export function startSession({ connection, documents, params, client, logger }: SessionOptions): void {
+export function startSession({ connection, documents, params, client, logger, cache }: SessionOptions): void {
   const guard = createGuard(logger);
   const settings = createSettingsSource(connection, params, logger);
   const folders = createFolders(params);
   const indexing = createIndexingProgress(connection, client.showsProgress);
-  const libraries = createLibraries({
-    loading(progress) {
-      if (progress.done === 0) status.indexing();
-      indexing.report(progress);
+  const libraries = createLibraries(
+    {
+      loading(progress) {
+        if (progress.done === 0) status.indexing();
+        indexing.report(progress);
+      },
+      loaded(changed) {
+        indexing.done();
+        publishLibraryState();
+        if (changed) diagnostics.recheckAll();
+      },
     },
-    loaded(changed) {
-      indexing.done();
-      publishLibraryState();
-      if (changed) diagnostics.recheckAll();
-    },
-  });
+    cache,
+  );
   const workspace = createWorkspace({ documents, libraries, settingsOf: settings.of, rootOf: folders.rootOf });
   const ranges = createSourceRanges(libraries.placeOf);
   const status = createStatusReporter(connection, libraries, workspace);

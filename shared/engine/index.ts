@@ -2,7 +2,9 @@
 
 export { type CitationTags, readCitationTags, readTagTable } from './bibliography/citationTags.ts';
 export { type BibEntry, type CiteKey, citeKey, type EntryDetails, type Person } from './bibliography/entry.ts';
+export type { EarlierBibliography } from './bibliography/format.ts';
 export { bibliographyExtensions, plainBibliographyExtensions } from './bibliography/formats.ts';
+export { type PackedBibliography, packBibliography, unpackBibliography } from './bibliography/packed.ts';
 export { bibliographiesOfProject } from './bibliography/projectBibliographies.ts';
 export { readBibliography } from './bibliography/readBibliography.ts';
 export { bibliographiesOf, type StatedBibliography } from './bibliography/statedBibliographies.ts';

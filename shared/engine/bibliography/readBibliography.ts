@@ -13,24 +13,18 @@ export function readBibliography(path: string, text: string, earlier: EarlierBib
   return withoutDuplicates(formatOf(path, text).read(text, earlier), text);
 }
 
-function withoutDuplicates({ entries, problems }: Bibliography, text: string): Bibliography {
+function withoutDuplicates(bibliography: Bibliography, text: string): Bibliography {
   const first = new Map<string, BibEntry>();
-  const kept: BibEntry[] = [];
-  const duplicates: Problem[] = [];
+  for (const entry of bibliography.entries) if (!first.has(entry.key)) first.set(entry.key, entry);
+  if (first.size === bibliography.entries.length) return bibliography;
   const lines = createLineIndex(text);
-  for (const entry of entries) {
-    const earlier = first.get(entry.key);
-    if (earlier === undefined) {
-      first.set(entry.key, entry);
-      kept.push(entry);
-      continue;
-    }
-    const line = lines.positionAt(earlier.span.start).line + 1;
-    duplicates.push({
-      code: 'bib-key-duplicate',
-      message: `The key \`${entry.key}\` stands already in line ${line}, and only that entry is used; rename or delete one of them.`,
-      span: entry.keySpan,
+  const duplicates = bibliography.entries
+    .filter((entry) => first.get(entry.key) !== entry)
+    .map((entry): Problem => {
+      const earlier = first.get(entry.key) as BibEntry;
+      const line = lines.positionAt(earlier.span.start).line + 1;
+      const message = `The key \`${entry.key}\` stands already in line ${line}, and only that entry is used; rename or delete one of them.`;
+      return { code: 'bib-key-duplicate', message, span: entry.keySpan };
     });
-  }
-  return { entries: kept, problems: [...problems, ...duplicates] };
+  return { entries: [...first.values()], problems: [...bibliography.problems, ...duplicates] };
 }

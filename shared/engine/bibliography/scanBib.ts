@@ -14,12 +14,7 @@ export interface RawEntry {
   readonly usesMacros: boolean;
 }
 
-/** The entries of a file, and the words that it defines for them. */
-export interface ScannedBib {
-  readonly entries: readonly RawEntry[];
-  readonly strings: readonly StringDefinition[];
-}
-
+/** What a word stands for (`@string`). */
 export interface StringDefinition {
   readonly name: string;
   readonly value: string;
@@ -32,10 +27,12 @@ export interface Fault {
   readonly at: number;
 }
 
-/** Reads the entries of a .bib file. A broken one ends at the next `@type{` at the start of a line. */
-export function scanBib(text: string): ScannedBib {
+/**
+ * Gives the entries of a .bib file one by one, as all of a large file are many objects, and returns the words that it
+ * defines. A broken entry ends at the next `@type{` at the start of a line.
+ */
+export function scanBib(text: string, take: (raw: RawEntry) => void): StringDefinition[] {
   const macros = new Map(months);
-  const entries: RawEntry[] = [];
   const strings: StringDefinition[] = [];
   // An entry begins a line, or stands right behind another.
   const opening = /(?:^|(?<=[})]),?)[ \t]*@[ \t]*([A-Za-z]+)\s*([{(])/gm;
@@ -56,10 +53,10 @@ export function scanBib(text: string): ScannedBib {
         macros.set(name, value);
         strings.push({ name, value, at: start });
       }
-    } else entries.push(readEntry(scan, type, start, macros));
+    } else take(readEntry(scan, type, start, macros));
     opening.lastIndex = Math.max(opening.lastIndex, scan.at);
   }
-  return { entries, strings };
+  return strings;
 }
 
 /** Reads an entry that stands alone in `source`, with what has been defined for it. */
