@@ -7,6 +7,7 @@ import { openSample } from './commands/sample.ts';
 import { searchLibrary } from './commands/search.ts';
 import { reindexLibrary, restartServer } from './commands/service.ts';
 import { showTables } from './commands/tables.ts';
+import { importBibliographyFromZotero } from './commands/zotero.ts';
 import type { ReportView } from './reportView.ts';
 import type { TablesView } from './tablesView.ts';
 
@@ -27,6 +28,7 @@ const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
   'grounded.showTables': showTables,
   'grounded.searchLibrary': searchLibrary,
   'grounded.reindexLibrary': reindexLibrary,
+  'grounded.importFromZotero': importBibliographyFromZotero,
   'grounded.restartServer': restartServer,
   'grounded.openSample': openSample,
   'grounded.showLog': ({ log }) => log.show(),

@@ -16,6 +16,7 @@ import { registerCustomRequests } from './customRequests.ts';
 import { registerDiagnostics } from './diagnosticsFlow.ts';
 import { createFolders } from './folders.ts';
 import { createGuard } from './guard.ts';
+import { registerZotero } from './importFromZotero.ts';
 import { createIndexingProgress } from './indexing.ts';
 import { registerLanguageFeatures } from './languageFeatures.ts';
 import { createLibraries } from './libraries.ts';
@@ -72,6 +73,7 @@ export function startSession({ connection, documents, params, client, logger, ca
   });
   registerLanguageFeatures(session);
   registerCustomRequests(session, diagnostics, status);
+  registerZotero(session, filesMayHaveChanged);
 
   const prepared = new WeakSet<Library>();
   const memory = createMemoryRelease();
