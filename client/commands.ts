@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { checkDocumentCommand, checkWorkspaceCommand } from './commands/check.ts';
+import { insertCitation } from './commands/citation.ts';
 import { explainClaim, showSource } from './commands/cursor.ts';
 import { openSample } from './commands/sample.ts';
 import { searchLibrary } from './commands/search.ts';
@@ -26,6 +27,7 @@ const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
   'grounded.showSource': showSource,
   'grounded.explainClaim': explainClaim,
   'grounded.showTables': showTables,
+  'grounded.insertCitation': insertCitation,
   'grounded.searchLibrary': searchLibrary,
   'grounded.reindexLibrary': reindexLibrary,
   'grounded.importFromZotero': importBibliographyFromZotero,

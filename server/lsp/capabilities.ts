@@ -1,13 +1,14 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import type { ClientFeatures } from './client.ts';
 import { fixAllKind } from './codeActions.ts';
+import { triggerCharacters } from './completion.ts';
 
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
   const always: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
-    completionProvider: { triggerCharacters: ['@', ';'], resolveProvider: true },
+    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   };
   return {

@@ -8,6 +8,17 @@ import {
 } from 'vscode-languageserver/node';
 import type { Library } from '../../shared/engine/index.ts';
 import {
+  type CitationChoicesParams,
+  type CitationChoicesResult,
+  type CitationEditParams,
+  type CitationEditResult,
+  citationChoices,
+  citationEdit,
+  type SourcePlaceParams,
+  type SourcePlaceResult,
+  sourcePlace,
+} from '../../shared/protocol/citations.ts';
+import {
   type CheckDocumentParams,
   type CheckDocumentResult,
   type CheckWorkspaceParams,
@@ -35,6 +46,7 @@ import {
   sourceTables,
 } from '../../shared/protocol/tables.ts';
 import { checkWorkspace as checkAllDrafts } from './checkWorkspace.ts';
+import { choicesAt, editAt, placeOf } from './citing.ts';
 import { documentIdOf } from './convert.ts';
 import type { DiagnosticsFlow } from './diagnosticsFlow.ts';
 import type { Session } from './languageFeatures.ts';
@@ -107,6 +119,18 @@ export function registerCustomRequests(session: Session, diagnostics: Diagnostic
   on<SourceTablesParams, SourceTablesResult>(sourceTables.method, null, async ({ source, uri }) =>
     tablesOf(await libraryAround(uri), source, ranges, randomUUID()),
   );
+  on<CitationChoicesParams, CitationChoicesResult>(citationChoices.method, null, async ({ uri, position }) => {
+    const placed = await workspace.placed(uri);
+    return placed && choicesAt(placed, position);
+  });
+  on<CitationEditParams, CitationEditResult>(citationEdit.method, null, async ({ uri, position, keys }) => {
+    const placed = await workspace.placed(uri);
+    return placed && editAt(placed, position, keys);
+  });
+  on<SourcePlaceParams, SourcePlaceResult>(sourcePlace.method, null, async ({ uri, key }) => {
+    const placed = await workspace.placed(uri);
+    return placed && placeOf(placed, key, ranges);
+  });
   connection.onRequest(reindex.method, async (): Promise<ReindexResult> => {
     libraries.invalidate();
     await Promise.all(documents.all().map(({ uri }) => workspace.checkedFresh(uri)));

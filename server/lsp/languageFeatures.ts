@@ -40,9 +40,9 @@ export function registerLanguageFeatures({ connection, client, guard, workspace,
     }),
   );
   connection.onCompletion(
-    guard('Completion', null, async ({ textDocument, position }) => {
-      const placed = await workspace.placed(textDocument.uri);
-      return placed && completionList(placed, position, client.completionDefaults);
+    guard('Completion', null, async (params) => {
+      const placed = await workspace.placed(params.textDocument.uri);
+      return placed && completionList(placed, params, client.completionDefaults);
     }),
   );
   connection.onCompletionResolve(async (item, token) => {

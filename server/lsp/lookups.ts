@@ -8,14 +8,12 @@ import { escapeMarkdown } from '../../shared/findings/index.ts';
 import type { ExplainResult, SearchHit, SourceAtResult } from '../../shared/protocol/messages.ts';
 import type { SourceRanges } from './convert.ts';
 import type { LocatedLibrary } from './libraries.ts';
+import { linksOf } from './links.ts';
 import type { CheckedPlacedDraft } from './workspace.ts';
 
-export function hoverAt(
-  { converted, checked, library }: CheckedPlacedDraft,
-  at: Position,
-  ranges: SourceRanges,
-): Hover | null {
-  const card = hoverCardAt(checked, library, converted.offsetAt(at), ranges.linkTo);
+export function hoverAt(placed: CheckedPlacedDraft, at: Position, ranges: SourceRanges): Hover | null {
+  const { converted, library } = placed;
+  const card = hoverCardAt(placed, library, converted.offsetAt(at), linksOf(placed, ranges));
   if (card === null) return null;
   return { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: converted.rangeOf(card.span) };
 }

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { prepareCiteIndex } from '../../shared/editor/citeIndex.ts';
-import type { Library } from '../../shared/engine/index.ts';
+import { type Library, prepareLookups } from '../../shared/engine/index.ts';
 import { defaultSettings, type Settings } from '../../shared/protocol/settings.ts';
 import type { ReadingCache } from '../host/cache/readingCache.ts';
 import type { Logger } from '../host/log.ts';
@@ -101,6 +101,7 @@ export function startSession({ connection, documents, params, client, logger, ca
       const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));
       await pause();
       await prepareCiteIndex(library, pause);
+      await prepareLookups(library, pause);
       if (library.sources.size + library.documents.size > many) memory.due();
     }
   }

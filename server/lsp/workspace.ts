@@ -100,15 +100,16 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   }
 
   /**
-   * Reading the library begins before the text of a draft is read for the first time: both take long, and the library
-   * is what everything waits for.
+   * The open document, or null. Its library is read before its text is for the first time: both take long, and the
+   * library is what everything waits for.
    */
-  async function readLibraryAhead(document: TextDocument, source: 'get' | 'fresh'): Promise<void> {
-    if (drafts.has(document.uri)) return;
+  async function openDocument(uri: string, source: 'get' | 'fresh'): Promise<TextDocument | null> {
+    const document = documents.get(uri);
+    if (document === undefined || drafts.has(uri)) return document ?? null;
     const paths = statedIn(document);
-    if (paths.length === 0) return;
-    const settings = await settingsOf(document.uri);
-    await libraries[source](requestFor(document.uri, paths, settings));
+    if (paths.length > 0) await libraries[source](requestFor(uri, paths, await settingsOf(uri)));
+    // It may have been closed meanwhile.
+    return documents.get(uri) ?? null;
   }
 
   function requestFor(uri: string | null, bibliographies: readonly string[], settings: Settings): LibraryRequest {
@@ -147,9 +148,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     source: 'get' | 'fresh',
     token?: CancellationToken,
   ): Promise<CheckedPlacedDraft | null> {
-    const document = documents.get(uri);
-    if (document === undefined) return null;
-    await readLibraryAhead(document, source);
+    const document = await openDocument(uri, source);
+    if (document === null) return null;
     const placed = await place(read(document), engineOf(uri).see, source);
     const last = checks.get(uri);
     if (last !== undefined && isSame(last, placed)) return last;
@@ -160,10 +160,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
 
   return {
     async placed(uri) {
-      const document = documents.get(uri);
-      if (document === undefined) return null;
-      await readLibraryAhead(document, 'get');
-      return place(read(document), engineOf(uri).see, 'get');
+      const document = await openDocument(uri, 'get');
+      return document === null ? null : place(read(document), engineOf(uri).see, 'get');
     },
     checked: (uri, token) => checkOpen(uri, 'get', token),
     checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),

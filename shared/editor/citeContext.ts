@@ -1,74 +1,74 @@
-import type { Span } from '../engine/index.ts';
+import { type CiteKey, type Draft, type Span, writeCitation } from '../engine/index.ts';
+import { type CitePlace, citePlaces } from './citePlaces.ts';
+import { isVerbatim } from './verbatim.ts';
 
 /** A place at which a citation key is being written. */
 export interface CiteContext {
-  /** What the chosen key replaces: the key around the caret, with its braces and, in a group, without its `@`. */
+  /** What the chosen keys replace: the key around the caret, mostly without its mark. */
   readonly replace: Span;
-  /** The part of the key before the caret. */
+  /** What was typed of the key before the caret: a part of it, or words of author, title, year, venue. */
   readonly query: string;
-  /** What must stand before the key: `@` where the writer has not typed it yet. */
-  readonly prefix: '' | '@';
   /** The text of the paragraph or cell around the caret, without the key: what the citation is to vouch for. */
   readonly sentence: string;
   /** The keys that the group cites already. */
   readonly cited: readonly string[];
+  /** What is to be written for one or more keys. */
+  write(keys: readonly CiteKey[]): string;
 }
+
+const MOST_BEFORE = 600;
 
 /** The context of `offset`, or null where no key is being written: in code, front matter, words and addresses. */
-export function citeContextAt(text: string, offset: number): CiteContext | null {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const before = text.slice(lineStart, offset);
-  const typed = typedKey(before);
-  if (typed === null || isCode(text, lineStart, before) || isFrontMatter(text, offset)) return null;
-  const rest = /^[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_]\}?|^\}/u.exec(text.slice(offset, offset + 200))?.[0] ?? '';
-  const end = offset + (typed.prefix === '@' ? 0 : rest.length);
-  const replace = { start: offset - typed.length, end };
-  return {
-    replace,
-    query: typed.query,
-    prefix: typed.prefix,
-    sentence: sentenceAround(text, replace),
-    cited: keysOfGroup(before),
-  };
-}
-
-/** `@ke`, `[@ke`, `; @ke`, `-@{ke`, or, in a group that is open, what stands behind its last semicolon. */
-function typedKey(before: string): { query: string; length: number; prefix: '' | '@' } | null {
-  const key = /(?:^|[^\p{L}\p{N}_/.@\\+])@(\{?)([\p{L}\p{N}\p{M}_:.#$%&+?<>~/-]*)$/u.exec(before);
-  if (key !== null) {
-    const query = key[2] ?? '';
-    return { query, length: query.length + (key[1]?.length ?? 0), prefix: '' };
+export function citeContextAt(draft: Draft, offset: number): CiteContext | null {
+  const { text } = draft;
+  const before = paragraphBefore(text, offset);
+  for (const place of citePlaces(draft.syntax)) {
+    const match = place.before.exec(before);
+    if (match === null) continue;
+    if (isVerbatim(draft, offset - match[0].length)) return null;
+    const { query = '', group = '', mark = '' } = match.groups ?? {};
+    const rest = query.includes(' ') ? '' : (place.rest.exec(text.slice(offset, offset + 200))?.[0] ?? '');
+    const replace = { start: offset - query.length - mark.length, end: offset + rest.length };
+    return {
+      replace,
+      query: query.trimEnd(),
+      sentence: sentenceAround(text, replace),
+      cited: keysOf(group),
+      write: (keys) => place.open + keys.map((key) => keyAt(place, key)).join(place.between) + place.close,
+    };
   }
-  const inGroup = /\[[^[\]]*@[^[\]]*;\s*([\p{L}\p{N}_]*)$/u.exec(before);
-  if (inGroup !== null) return { query: inGroup[1] ?? '', length: inGroup[1]?.length ?? 0, prefix: '@' };
   return null;
 }
 
-function keysOfGroup(before: string): string[] {
-  const group = /\[[^[\]]*$/.exec(before)?.[0].replace(/;[^;]*$/, ';') ?? '';
-  return group.includes(';') ? [...group.matchAll(/@\{?([^\s;,{}\]]+)/g)].map((match) => match[1] ?? '') : [];
+/** Outside of braces Pandoc needs them around some keys. */
+function keyAt({ style, close }: CitePlace, key: CiteKey): string {
+  return style === 'pandoc' && close === '' ? writeCitation(style, [key], null).slice('[@'.length, -1) : key;
 }
 
-function isCode(text: string, lineStart: number, before: string): boolean {
-  const openSpan = (before.match(/`+/g)?.length ?? 0) % 2 === 1;
-  const fences = text.slice(0, lineStart).match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0;
-  return openSpan || fences % 2 === 1;
+function paragraphBefore(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - MOST_BEFORE), offset);
+  return before.split(/\r?\n[ \t]*\r?\n/).at(-1) ?? '';
 }
 
-function isFrontMatter(text: string, offset: number): boolean {
-  const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/.exec(text);
-  return frontMatter !== null && offset < frontMatter[0].length;
+function keysOf(group: string): string[] {
+  if (group.includes('@')) return [...group.matchAll(/@\{?([^\s;,{}\]]+)/g)].map((match) => match[1] ?? '');
+  const listed = group.slice(Math.max(group.lastIndexOf('{'), group.lastIndexOf('`')) + 1);
+  return listed
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
 }
 
-/** The sentence before the caret weighs most, so what follows the caret stops at the end of the line. */
-function sentenceAround(text: string, { start, end }: Span): string {
-  const paragraph =
-    text
-      .slice(Math.max(0, start - 600), start)
-      .split(/\r?\n[ \t]*\r?\n/)
-      .at(-1) ?? '';
+/**
+ * The sentence around a place of a text, without its citations. What stands before the place weighs most, so what follows
+ * it stops at the end of the line.
+ */
+export function sentenceAround(text: string, { start, end }: Span): string {
+  const paragraph = paragraphBefore(text, start);
   const sentence = paragraph.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}])/u).at(-1) ?? '';
   const line = text.slice(end, end + 300).split(/\r?\n/)[0] ?? '';
   const rest = line.split(/(?<=[.!?])\s/)[0] ?? '';
-  return `${sentence} ${rest}`.replace(/@[\p{L}\p{N}_:.-]*/gu, ' ');
+  return `${sentence} ${rest}`
+    .replace(/\\[a-z]*cite[a-z]*\*?(?:\[[^\]]*\])*\{[^}]*\}?|\{cite[^}]*\}`[^`]*`?/gi, ' ')
+    .replace(/@[\p{L}\p{N}_:.-]*/gu, ' ');
 }

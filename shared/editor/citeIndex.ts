@@ -1,109 +1,97 @@
-import type { CiteKey, Library, Source, SourceDocument } from '../engine/index.ts';
-import { authorYear, titleOf, yearOf } from './describe.ts';
+import type { CiteKey, Library, Source } from '../engine/index.ts';
+import { authorNames, titleOf, yearOf } from './describe.ts';
+import { termsOfDocument } from './documentTerms.ts';
 import { fold, termsOf } from './fold.ts';
 
 /** One source as the completion looks for it. */
 export interface CiteEntry {
   readonly key: CiteKey;
-  readonly title: string;
-  readonly authorYear: string;
   readonly foldedKey: string;
-  /** Folded words of authors, title, year and venue. */
-  readonly words: readonly string[];
   readonly source: Source;
 }
 
+/** The entries that have a word, by their place in the index, and how much the word weighs for each. */
+export interface Posting {
+  readonly entries: number[];
+  readonly weights: number[];
+}
+
 export interface CiteIndex {
+  /** In the order of their keys. */
   readonly entries: readonly CiteEntry[];
-  /** How much of what a sentence says occurs in each source: rare words and numbers count more. Left out is nothing. */
-  overlaps(sentence: ReadonlySet<string>): ReadonlyMap<CiteEntry, number>;
+  /** Folded words of authors, titles, years and venues. */
+  readonly words: ReadonlyMap<string, Posting>;
 }
 
 /** The index of a library; built once for each and kept as long as the library is. */
 export function citeIndexOf(library: Library): CiteIndex {
-  const known = indexes.get(library);
-  if (known !== undefined) return known;
-  const index = createCiteIndex(library);
-  indexes.set(library, index);
-  return index;
+  const growing = growingOf(library);
+  grow(growing, Number.POSITIVE_INFINITY);
+  return growing;
 }
 
-/** Does ahead what the first completion would wait for, with a pause after each document. */
+/** Does ahead what the first completion would wait for, with pauses. */
 export async function prepareCiteIndex(library: Library, pause: () => Promise<void>): Promise<void> {
-  for (const { source } of citeIndexOf(library).entries) {
-    if (source.document === null || documentTerms.has(source.document)) continue;
-    termsOfDocument(source.document);
+  const growing = growingOf(library);
+  while (grow(growing, SLICE)) await pause();
+  for (const { document } of library.documents.values()) {
+    termsOfDocument(document);
     await pause();
   }
 }
 
-const indexes = new WeakMap<Library, CiteIndex>();
-const documentTerms = new WeakMap<SourceDocument, ReadonlySet<string>>();
+/** So many entries take about as long as a keystroke may wait. */
+const SLICE = 250;
 
-function createCiteIndex(library: Library): CiteIndex {
-  const entries = [...library.sources.values()].map(entryOf);
-  const byWord = new Map<string, CiteEntry[]>();
-  for (const entry of entries) {
-    for (const word of entry.words) {
-      const list = byWord.get(word);
-      if (list === undefined) byWord.set(word, [entry]);
-      else list.push(entry);
-    }
-  }
-  const withDocument = entries.filter(({ source }) => source.document !== null);
-  const saying = (term: string): readonly CiteEntry[] => {
-    const named = byWord.get(term) ?? [];
-    const inText = withDocument.filter(
-      (entry) => entry.source.document && termsOfDocument(entry.source.document).has(term) && !named.includes(entry),
-    );
-    return inText.length === 0 ? named : [...named, ...inText];
-  };
-  return {
-    entries,
-    overlaps(sentence) {
-      const sums = new Map<CiteEntry, number>();
-      for (const term of sentence) {
-        const found = saying(term);
-        const rarity = Math.log(1 + entries.length / Math.max(1, found.length)) * (/\d/.test(term) ? 2 : 1);
-        for (const entry of found) sums.set(entry, (sums.get(entry) ?? 0) + rarity);
-      }
-      return sums;
-    },
-  };
+interface Growing extends CiteIndex {
+  readonly entries: CiteEntry[];
+  readonly words: Map<string, Posting>;
+  /** What is still to be indexed. */
+  readonly rest: Iterator<Source>;
 }
 
-function entryOf(source: Source): CiteEntry {
-  const title = titleOf(source);
-  const authors =
-    source.entry?.authors.map(({ given, family }) => `${given} ${family}`) ?? source.document?.metadata.authors ?? [];
-  const words = termsOf([...authors, title, yearOf(source), source.entry?.venue ?? ''].join(' '));
-  return {
-    key: source.key,
-    title,
-    authorYear: authorYear(source),
-    foldedKey: fold(source.key),
-    words: [...new Set(words)],
-    source,
-  };
-}
+const indexes = new WeakMap<Library, Growing>();
 
-/** The words and numbers of passages, captions, headers and cells. */
-function termsOfDocument(document: SourceDocument): ReadonlySet<string> {
-  const known = documentTerms.get(document);
+function growingOf(library: Library): Growing {
+  const known = indexes.get(library);
   if (known !== undefined) return known;
-  const terms = new Set<string>();
-  const take = (text: string): void => {
-    for (const term of termsOf(text)) terms.add(term);
+  const growing: Growing = { entries: [], words: new Map(), rest: byKey(library).values() };
+  indexes.set(library, growing);
+  return growing;
+}
+
+/** The order of those that fit equally well. */
+function byKey({ sources }: Library): Source[] {
+  return [...sources.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Indexes up to `most` more sources. False when all are in. */
+function grow(growing: Growing, most: number): boolean {
+  for (let count = 0; count < most; count++) {
+    const next = growing.rest.next();
+    if (next.done) return false;
+    add(growing, next.value);
+  }
+  return true;
+}
+
+function add({ entries, words }: Growing, source: Source): void {
+  const at = entries.length;
+  entries.push({ key: source.key, foldedKey: fold(source.key), source });
+  const own = new Map<string, number>();
+  const take = (text: string, weight: number): void => {
+    for (const word of termsOf(text)) own.set(word, Math.max(weight, own.get(word) ?? 0));
   };
-  for (const passage of document.passages) take(passage.text);
-  for (const table of document.tables) {
-    take(table.caption);
-    for (const column of table.columns) for (const label of column.header) take(label.text);
-    for (const row of table.rows) {
-      for (const label of row.header) take(label.text);
-      for (const cell of row.cells) take(cell.text);
+  for (const author of authorNames(source)) take(author, 1);
+  take(titleOf(source), 0.95);
+  take(yearOf(source), 0.9);
+  take(source.entry?.venue ?? '', 0.7);
+  for (const [word, weight] of own) {
+    const posting = words.get(word);
+    if (posting === undefined) words.set(word, { entries: [at], weights: [weight] });
+    else {
+      posting.entries.push(at);
+      posting.weights.push(weight);
     }
   }
-  documentTerms.set(document, terms);
-  return terms;
 }

@@ -17,6 +17,15 @@ export function authorYear(source: Source): string {
   return [names, yearOf(source)].filter((part) => part !== '').join(' ');
 }
 
+/** The names of the authors as they are spoken, given names first. */
+export function authorNames(source: Source): readonly string[] {
+  return (
+    source.entry?.authors.map(({ given, family }) => `${given} ${family}`.trim()) ??
+    source.document?.metadata.authors ??
+    []
+  );
+}
+
 export function yearOf(source: Source): string {
   return source.entry?.year || source.document?.metadata.year || '';
 }

@@ -1,9 +1,10 @@
-import type { CheckedDraft, Evidence, JudgedClaim, Library, Span } from '../engine/index.ts';
+import type { CheckedDraft, Draft, Evidence, JudgedClaim, Library, Span } from '../engine/index.ts';
 import { describeEvidence, escapeMarkdown, pageOf, shorten } from '../findings/index.ts';
 import { subjectAt } from './at.ts';
 import type { LinkTo } from './definition.ts';
 import { authorYear, fileNameOf, titleOf } from './describe.ts';
-import { sourceCard, undefinedCard } from './sourceCard.ts';
+import { type Links, sourceCard, undefinedCard } from './sourceCard.ts';
+import { withoutLabel } from './tableCaption.ts';
 import { tableExcerpt } from './tableExcerpt.ts';
 
 /** What an editor shows over a place of the draft. */
@@ -13,15 +14,21 @@ export interface Card {
 }
 
 /** The card of the claim or citation at `offset`, or null where there is neither. */
-export function hoverCardAt(checked: CheckedDraft, library: Library, offset: number, linkTo: LinkTo): Card | null {
+export function hoverCardAt(
+  { draft, checked }: { readonly draft: Draft; readonly checked: CheckedDraft },
+  library: Library,
+  offset: number,
+  links: Links,
+): Card | null {
   const subject = subjectAt(checked, offset);
   if (subject === null) return null;
   if (subject.kind === 'claim') {
-    return { span: subject.judged.claim.span, markdown: claimCard(subject.judged, library, linkTo) };
+    return { span: subject.judged.claim.span, markdown: claimCard(subject.judged, library, links.inLibrary) };
   }
   const { citation, problem } = subject.checked;
   const source = library.sources.get(citation.key);
-  const markdown = source === undefined ? undefinedCard(citation.key, problem?.near ?? []) : sourceCard(source, linkTo);
+  const markdown =
+    source === undefined ? undefinedCard(citation.key, problem?.near ?? []) : sourceCard(source, draft, links);
   return { span: citation.span, markdown };
 }
 
@@ -108,7 +115,7 @@ function standing(evidence: Evidence, library: Library, linkTo: LinkTo): string 
   const onPage = page === null ? '' : `, page ${page}`;
   if (evidence.kind === 'passage') return `${linked(fileNameOf(evidence.document) + onPage, link)} · ${who}`;
   const table = library.documents.get(evidence.document)?.document.tables[evidence.tableIndex];
-  const caption = shorten((table?.caption ?? '').replace(/^Table\s+\S+?[:.]\s*/i, ''), 90);
+  const caption = shorten(withoutLabel(table?.caption ?? ''), 90);
   const name = linked(escapeMarkdown(evidence.table || 'Table') + onPage, link);
   return `${name}${caption === '' ? '' : `: ${escapeMarkdown(caption)}`} · ${who}`;
 }

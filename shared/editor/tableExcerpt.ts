@@ -1,7 +1,11 @@
 import type { Evidence, Library, SourceDocument, Table } from '../engine/index.ts';
 import { escapeMarkdown } from '../findings/index.ts';
 
-type CellEvidence = Extract<Evidence, { kind: 'cell' }>;
+/** Where a cell stands. */
+export type CellPlace = Pick<
+  Extract<Evidence, { kind: 'cell' }>,
+  'document' | 'tableIndex' | 'rowIndex' | 'columnIndex'
+>;
 
 const mostColumns = 5;
 const mostRows = 4;
@@ -12,16 +16,15 @@ const mostRows = 4;
  * library no longer has the table.
  */
 export function tableExcerpt(
-  evidence: readonly CellEvidence[],
-  also: readonly CellEvidence[],
+  evidence: readonly CellPlace[],
+  also: readonly CellPlace[],
   library: Library,
 ): string | null {
   const [first] = evidence;
   const document = first && library.documents.get(first.document)?.document;
   const table = first && document?.tables[first.tableIndex];
   if (first === undefined || document === undefined || table === undefined) return null;
-  const inTable = (one: CellEvidence): boolean =>
-    one.document === first.document && one.tableIndex === first.tableIndex;
+  const inTable = (one: CellPlace): boolean => one.document === first.document && one.tableIndex === first.tableIndex;
   const bold = evidence.filter(inTable);
   const italic = also.filter(inTable);
   const marks = new Map([
@@ -57,7 +60,7 @@ export function tableExcerpt(
   return above.length === 0 ? lines.join('\n') : `*${above.join(' › ')}*\n\n${lines.join('\n')}`;
 }
 
-function place({ rowIndex, columnIndex }: Pick<CellEvidence, 'rowIndex' | 'columnIndex'>): string {
+function place({ rowIndex, columnIndex }: Pick<CellPlace, 'rowIndex' | 'columnIndex'>): string {
   return `${rowIndex}:${columnIndex}`;
 }
 

@@ -8,8 +8,10 @@ export { type PackedBibliography, packBibliography, unpackBibliography } from '.
 export { bibliographiesOfProject } from './bibliography/projectBibliographies.ts';
 export { readBibliography } from './bibliography/readBibliography.ts';
 export { bibliographiesOf, type StatedBibliography } from './bibliography/statedBibliographies.ts';
+export { addToGroup, styleOf, writeCitation } from './claims/citationStyles.ts';
 export type { Claim } from './claims/claim.ts';
-export type { Citation, Draft, DraftBlock } from './claims/draft.ts';
+export type { Citation, CitationStyle, Draft, DraftBlock, DraftSyntax } from './claims/draft.ts';
+export { draftExtensions, draftSyntaxOf } from './claims/draftSyntax.ts';
 export { type FrontMatter, readFrontMatter } from './claims/frontMatter.ts';
 export { createDraftReader, readDraft } from './claims/readDraft.ts';
 export type { Passage, SourceDocument } from './documents/document.ts';
@@ -34,6 +36,9 @@ export {
   checkDraft,
   createDraftChecker,
 } from './verdicts/checkDraft.ts';
+export { prepareLookups } from './verdicts/prepareLookups.ts';
+export { type StatingTable, statingTables } from './verdicts/statingTables.ts';
+export { type OfferedValue, type OfferedValues, valuesFor } from './verdicts/valuesFor.ts';
 export {
   type DocumentId,
   documentId,

@@ -27,6 +27,13 @@ Table 1: Results on the *Clips* test set.
 | Net-A | 71.9 | 30.1 | 44.2 |
 | Net-B | 64.2 | 28.0 | 41.7 |
 
+Table 2: Answers of the nets.
+
+| Model | Correct |
+| --- | --- |
+| Net-A | 51.0 |
+| Net-B | 52.5 |
+
 All nets were trained on 2.5M pairs of clips and texts.
 `;
 
@@ -41,7 +48,8 @@ Table 1: Word error rate.
 
 const references = `@inproceedings{smith2020nets,
   title = {Captioning with Nets}, author = {Smith, Jane and Doe, Al and M{\\"u}ller, Eva},
-  year = {2020}, booktitle = {Proceedings of Clips}, file = {nets.md} }
+  year = {2020}, booktitle = {Proceedings of Clips}, file = {nets.md},
+  doi = {10.5555/(nets)_1}, eprint = {2001.00001}, archiveprefix = {arXiv}, abstract = {We caption clips with nets.} }
 @article{lee2021sound, title = {Sound for Captions}, author = {Lee, Kim}, year = {2021}, file = {sound.md}}
 @article{orr1999, title = {Before the Nets}, author = {Orr, Ann}, year = {1999}, journal = {Old Journal}}
 `;
@@ -68,6 +76,7 @@ export function cell(rowIndex: number, columnIndex: number, derivation: string |
     source: citeKey('smith2020nets'),
     document: netsId,
     span: found.span,
+    page: null,
     derivation,
     tableIndex: 0,
     rowIndex,
@@ -88,6 +97,7 @@ export function passage(text: string): Evidence {
     source: citeKey('smith2020nets'),
     document: netsId,
     span: found.span,
+    page: null,
     derivation: null,
     quote: found.text,
     text,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hoverCardAt } from '../../shared/editor/hoverCard.ts';
+import type { Links } from '../../shared/editor/sourceCard.ts';
 import type { Verdict } from '../../shared/engine/index.ts';
 import { cell, handmade, library, passage } from './handmade.ts';
 
@@ -54,10 +55,21 @@ const cards: readonly { name: string; draft: string; verdict: Verdict; says: rea
 
 for (const { name, draft, verdict, says } of cards) {
   test(`hover: ${name}`, () => {
-    const { checked, cursor } = handmade(draft, [verdict]);
-    const card = hoverCardAt(checked, library, cursor, (document, { start }) => `${document}#${start}`);
+    const made = handmade(draft, [verdict]);
+    const card = hoverCardAt(made, library, made.cursor, linksInto(made.text));
     for (const part of says) assert.ok(card?.markdown.includes(part), `${part}\nis not in\n${card?.markdown}`);
   });
+}
+
+/** Links that name a place of the library by its file and offset, and one of the draft by its line. */
+function linksInto(text: string): Links {
+  return {
+    inLibrary: (document, { start }) => `${document}#${start}`,
+    inDraft(offset) {
+      const line = text.slice(0, offset).split('\n').length;
+      return { line, link: `#L${line}` };
+    },
+  };
 }
 
 const citations: readonly { name: string; draft: string; says: readonly string[] }[] = [
@@ -65,11 +77,22 @@ const citations: readonly { name: string; draft: string; says: readonly string[]
     name: 'a citation shows its source and the tables it holds',
     draft: 'See [@smith2020‸nets].',
     says: [
-      '**[Captioning with Nets](/library/nets.md#0)**',
-      'Jane Smith, Al Doe, Eva Müller · 2020 · *Proceedings of Clips*',
+      'Smith, Jane, Al Doe, and Eva Müller. 2020. “[Captioning with Nets](/library/nets.md#0).” *Proceedings of Clips*.',
+      '`@smith2020nets` · [doi:10.5555/(nets)\\_1](https://doi.org/10.5555/%28nets%29_1) · [arXiv:2001.00001](https://arxiv.org/abs/2001.00001) · [nets.md](/library/nets.md#0)',
+      '> We caption clips with nets.',
       '- [Table 1](/library/nets.md#',
       '(2 × 3)',
     ],
+  },
+  {
+    name: 'a citation shows where the draft cites its source',
+    draft: 'See @orr1999.\n\nAnd [@smith2020‸nets], [see @smith2020nets].\n\nSo @smith2020nets.',
+    says: ['Cited 3 times in this draft: lines [3](#L3), [5](#L5)'],
+  },
+  {
+    name: 'the reference is in the style that the document asks for',
+    draft: '---\ncsl: styles/apa-6th-edition.csl\n---\nSee [@smith2020‸nets].',
+    says: ['Smith, J., Doe, A., & Müller, E. (2020). [Captioning with Nets]'],
   },
   {
     name: 'an entry without a document says that nothing can be checked',
@@ -81,16 +104,13 @@ const citations: readonly { name: string; draft: string; says: readonly string[]
 
 for (const { name, draft, says } of citations) {
   test(`hover: ${name}`, () => {
-    const { checked, cursor } = handmade(draft, []);
-    const card = hoverCardAt(checked, library, cursor, (document, { start }) => `${document}#${start}`);
+    const made = handmade(draft, []);
+    const card = hoverCardAt(made, library, made.cursor, linksInto(made.text));
     for (const part of says) assert.ok(card?.markdown.includes(part), `${part}\nis not in\n${card?.markdown}`);
   });
 }
 
 test('hover: nothing where there is neither claim nor citation', () => {
-  const { checked } = handmade('Just «5» words.', [{ kind: 'unsupported', evidence: [], suggestion: null }]);
-  assert.equal(
-    hoverCardAt(checked, library, 0, () => null),
-    null,
-  );
+  const made = handmade('Just «5» words.', [{ kind: 'unsupported', evidence: [], suggestion: null }]);
+  assert.equal(hoverCardAt(made, library, 0, linksInto(made.text)), null);
 });

@@ -104,6 +104,35 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    about: 'two values exchanged',
+    sentences: [
+      'On ParseBench, Osprey («70.4»(contradicted)) and Bittern («60.2»(contradicted)) are the least accurate [@heron2021].',
+      'On ParseBench, Osprey and Bittern have an accuracy of «70.4»(contradicted) and «60.2»(contradicted), respectively [@heron2021].',
+      'On ParseBench, Osprey, Bittern and Kestrel-7B reach an accuracy of «60.2»(supported), «73.6»(contradicted) and «70.4»(contradicted) [@heron2021].',
+    ],
+  },
+  {
+    about: 'a measure by another of its names',
+    sentences: [
+      'Falcon reaches a ROUGE-2 of «17.9»(contradicted) on NewsSet [@falcon2023].',
+      'Falcon reaches a ROUGE-2 of «24.3»(supported) on NewsSet [@falcon2023].',
+      'On NewsSet, Falcon has a ROUGE-1 gain of «5.7»(supported) over Osprey [@falcon2023].',
+      'We see «5.7»(supported) ROUGE-1 improvements of Falcon on NewsSet compared to Osprey [@falcon2023].',
+    ],
+  },
+  {
+    about: 'a change with both of its ends',
+    sentences: [
+      'On ParseBench, Kestrel-7B has an accuracy of «73.6»(supported), «13.4»(supported) points above Osprey with «60.2»(supported) [@heron2021].',
+    ],
+  },
+  {
+    about: 'differences in brackets behind “outperforms … by”',
+    sentences: [
+      'Kestrel-13B outperforms Osprey in accuracy by a large margin («15.7»(supported) on ParseBench, «13.3»(supported) on TreeBank) [@heron2021].',
+    ],
+  },
+  {
     about: 'lists of columns',
     sentences: [
       'The accuracy of Osprey is «60.2»(supported) on ParseBench, «55.5»(contradicted) on TreeBank and «64.9»(contradicted) on PondSet [@heron2021].',
@@ -285,9 +314,7 @@ const GROUPS: readonly Group[] = [
 /** What the contract asks for and the engine does not give yet. */
 const KNOWN: readonly (readonly [why: string, ...sentences: string[]])[] = [
   [
-    'Each cell is taken for stated by the other number, so that no rival is left.',
-    'On ParseBench, Osprey («70.4»(contradicted)) and Bittern («60.2»(contradicted)) are the least accurate [@heron2021].',
-    'On ParseBench, Osprey and Bittern have an accuracy of «70.4»(contradicted) and «60.2»(contradicted), respectively [@heron2021].',
+    'A list that goes on without its names is bound by nearness.',
     'Osprey has an accuracy of «60.2»(supported) on ParseBench and «64.9»(supported) on TreeBank; Bittern has «71.8»(contradicted) and «70.4»(contradicted) [@heron2021].',
   ],
   [
@@ -297,10 +324,6 @@ const KNOWN: readonly (readonly [why: string, ...sentences: string[]])[] = [
   [
     'The margin of “our model” falls short of the threshold by a hair.',
     'Our model has an accuracy of «63.4»(contradicted) on PondSet [@heron2021].',
-  ],
-  [
-    'Each cell is taken for stated by the other number, so that no rival is left (lists).',
-    'On ParseBench, Osprey, Bittern and Kestrel-7B reach an accuracy of «60.2»(supported), «73.6»(contradicted) and «70.4»(contradicted) [@heron2021].',
   ],
   [
     'A mean over all rows is held against one cell.',

@@ -31,10 +31,19 @@ Table 1: Results.
 === falcon.md
 # Falcon: Summaries from the Air
 
+Table 3: Summaries.
+
 | System  | NewsSet R-1 | NewsSet R-2 |
 |---------|-------------|-------------|
 | Falcon  | 47.6        | 24.3        |
 | Sparrow | 44.1        | 22.6        |
+
+Table 4: Once more, with another seed.
+
+| System  | NewsSet R-1 |
+|---------|-------------|
+| Sparrow | 44.9        |
+| Eagle   | 40.2        |
 `;
 const LIBRARY = libraryOf(FIXTURE);
 
@@ -54,6 +63,14 @@ const MESSAGES: readonly (readonly [sentence: string, message: string])[] = [
     '60.2 stands in @heron2021: Osprey, ParseBench › Acc (Table 1).',
   ],
   [
+    'Sparrow has an R-1 of 44.1 on NewsSet [@falcon2023].',
+    '44.1 stands in @falcon2023: Sparrow, NewsSet R-1 (Table 3); Table 4 has 44.9 under the same names.',
+  ],
+  [
+    'Sparrow has an R-1 of 43.8 on NewsSet [@falcon2023].',
+    '43.8 was not found in @falcon2023: the nearest is 44.1 for Sparrow, NewsSet R-1 (Table 3); Table 4 has 44.9 under the same names.',
+  ],
+  [
     'It was trained for 310 hours on GPUs [@heron2021].',
     '310 stands in @heron2021: “It was trained on eight GPUs for 310 hours.”.',
   ],
@@ -63,7 +80,7 @@ const MESSAGES: readonly (readonly [sentence: string, message: string])[] = [
   ],
   [
     'Sparrow has an R-1 of 44.1 on NewsSet [@heron2021].',
-    '44.1 is not in @heron2021; @falcon2023 has it: Sparrow, NewsSet R-1 (1st table).',
+    '44.1 is not in @heron2021; @falcon2023 has it: Sparrow, NewsSet R-1 (Table 3).',
   ],
   [
     'Osprey has an accuracy of 73.6 on ParseBench [@heron2021].',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { directionOf, findMetrics, METRICS } from '../../shared/engine/facts/metrics.ts';
+import { directionOf, findMetrics, METRICS, otherNames } from '../../shared/engine/facts/metrics.ts';
 
 test('every name of the table of measures has its direction, alone and in a header', () => {
   for (const { better, names, alone } of METRICS) {
@@ -50,4 +50,16 @@ test('measures are found in running text with their place', () => {
       ['up', 'F1 score'],
     ],
   );
+});
+
+test('a header that names a measure as a whole is called by its other names too', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['R-1', ['ROUGE-1']],
+    ['WER', ['word error rate']],
+    ['Acc', []],
+    ['P', ['precision']],
+    ['Test accuracy', []],
+    ['English', []],
+  ];
+  for (const [header, names] of cases) assert.deepEqual(otherNames(header), names, header);
 });

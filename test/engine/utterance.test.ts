@@ -24,6 +24,10 @@ const SHAPES: readonly (readonly [text: string, ...shapes: string[]])[] = [
   ['with a margin of 2.1', 'difference'],
   ['an increase of only 0.4', 'difference'],
   ['A stays 9.2 points behind on P and 13.2 on Q.', 'difference', 'difference'],
+  ['A gains 0.8% F1 score improvement.', 'difference'],
+  ['absolute gains up to 20.6%, 23.9% and 26.4%', 'difference', 'difference', 'difference'],
+  ['A rises by 0.5% (up to 2.7%).', 'difference', 'difference'],
+  ['2.3%–11.5% and 2.4%–11.3% absolute improvements', 'difference', 'difference', 'difference', 'difference'],
   // Relative changes and ratios
   ['A relative gain of 35%.', 'relative'],
   ['Relative to B, A grows by about 30%.', 'relative'],
@@ -33,6 +37,8 @@ const SHAPES: readonly (readonly [text: string, ...shapes: string[]])[] = [
   // Values in company of changes
   ['A reaches 43.8, higher than 41.9 of B.', 'value', 'value'],
   ['A improves to 43.8.', 'value'],
+  ['The error increases up to 78.98%.', 'value'],
+  ['91.2 accuracy and 3.4 higher', 'value', 'difference'],
 ];
 
 test('what kind of number the words ask for', () => {

@@ -6,6 +6,7 @@ import {
   type CompletionList,
   CompletionRequest,
   CompletionResolveRequest,
+  CompletionTriggerKind,
   DefinitionRequest,
   type Hover,
   HoverRequest,
@@ -35,7 +36,11 @@ test('hover: a citation shows its source', async (t) => {
   await session.open('draft.md');
   const hover = await session.client.sendRequest(HoverRequest.type, at(session));
   const { value } = contentsOf(hover);
-  assert.match(value, /Captioning with Nets.*\n\nJane Smith, Al Doe · 2020 · \*Proceedings of Clips\*/);
+  assert.match(
+    value,
+    /^Smith, Jane, and Al Doe\. 2020\. “\[Captioning with Nets\]\(.*\)\.” \*Proceedings of Clips\*\./,
+  );
+  assert.ok(value.includes(`Cited once in this draft: line [5](${session.uri('draft.md')}#L5,6)`), value);
 });
 
 test('completion: citations without documentation, which comes when it is asked for', async (t) => {
@@ -56,6 +61,46 @@ test('completion: citations without documentation, which comes when it is asked 
   });
   const resolved = await session.client.sendRequest(CompletionResolveRequest.type, item);
   assert.match((resolved.documentation as MarkupContent).value, /Sound for Captions[\s\S]*Word error rate/);
+});
+
+test('completion: a number with its citation, behind words that ask for one, and the card of its source', async (t) => {
+  const session = await startSession(t, withDraft('Lemur has a latency of ‸\n'));
+  await session.open('draft.md');
+  const list = (await session.client.sendRequest(CompletionRequest.type, {
+    ...at(session),
+    context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: ' ' },
+  })) as CompletionList;
+  const [item, ...others] = list.items;
+  assert.deepEqual(others, []);
+  assert.ok(item);
+  assert.equal(item.label, '83.5');
+  assert.equal(item.detail, 'Lemur › Latency');
+  assert.equal((item.textEdit as TextEdit).newText, '83.5 [@lee2021sound]');
+  const resolved = await session.client.sendRequest(CompletionResolveRequest.type, item);
+  assert.match(
+    (resolved.documentation as MarkupContent).value,
+    /Sound for Captions[\s\S]*\| Lemur \| 12\.4 \| \*\*83\.5\*\* \|/,
+  );
+});
+
+test('completion: nothing for a space in the middle of a sentence', async (t) => {
+  const session = await startSession(t, withDraft('Lemur and its ‸\n'));
+  await session.open('draft.md');
+  const params = {
+    ...at(session),
+    context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: ' ' },
+  };
+  assert.equal(await session.client.sendRequest(CompletionRequest.type, params), null);
+});
+
+test('completion: the tables of the cited source as locators, the one with the number first', async (t) => {
+  const session = await startSession(t, withDraft('Lemur has a WER of 12.4 [@lee2021sound, ‸]\n'));
+  await session.open('draft.md');
+  const list = (await session.client.sendRequest(CompletionRequest.type, at(session))) as CompletionList;
+  assert.deepEqual(
+    list.items.map(({ label, preselect }) => [label, preselect]),
+    [['Table 1', true]],
+  );
 });
 
 test('definition: a number leads to its cell', async (t) => {

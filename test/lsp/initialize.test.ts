@@ -8,7 +8,10 @@ test('initialize: the server says what it can do', async (t) => {
   const { capabilities } = initialized;
   assert.equal(capabilities.hoverProvider, true);
   assert.equal(capabilities.definitionProvider, true);
-  assert.deepEqual(capabilities.completionProvider, { triggerCharacters: ['@', ';'], resolveProvider: true });
+  assert.deepEqual(capabilities.completionProvider, {
+    triggerCharacters: ['@', ';', '[', '{', ',', ' '],
+    resolveProvider: true,
+  });
   assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.grounded'] });
   assert.equal(capabilities.diagnosticProvider, undefined, 'a client that cannot ask is sent its diagnostics');
 });

@@ -41,6 +41,7 @@ export function sampleReport(): Report {
     source: citeKey('smith2020'),
     document: paper,
     span: { start: 9, end: 24 },
+    page: null,
     derivation: null,
     quote: 'Alpha has <79.1>.',
     text: '79.1',

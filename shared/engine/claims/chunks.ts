@@ -14,10 +14,13 @@ export interface Chunk {
 export function splitChunks(text: string, from: number): Chunk[] {
   const chunks: Chunk[] = [];
   let open: OpenChunk | null = null;
+  /** The line before is the last one of a table with bars, blank lines aside. */
+  let isBehindTable = false;
   /** Ends a stretch that may hold blank lines: fenced code, a comment, display math. */
   let until: Closing | null = null;
   const close = (): void => {
     if (open !== null) chunks.push({ span: { start: open.start, end: open.end }, kind: open.kind });
+    isBehindTable = open?.lastHasPipe ?? false;
     open = null;
   };
 
@@ -41,14 +44,14 @@ export function splitChunks(text: string, from: number): Chunk[] {
       continue;
     }
     const indented = line.charCodeAt(0) === 32 || line.charCodeAt(0) === 9;
-    if (open?.blank && !indented) close();
+    if (open?.blank && (!indented || open.isCaption)) close();
 
     const special: Opening | null = isSpecial(line) ? readOpening(line, text, next, open) : null;
     if (special !== null) {
       close();
       if (special.closing === null) chunks.push({ span: { start, end }, kind: special.kind });
       else {
-        open = { start, end, kind: special.kind, blank: false, itemColumn: 0, lastHasPipe: false };
+        open = opened(special.kind, start, end);
         until = special.closing;
       }
       continue;
@@ -58,38 +61,15 @@ export function splitChunks(text: string, from: number): Chunk[] {
     if (note !== null) {
       close();
       const body = start + note[0].length;
-      open = {
-        start: body,
-        end: Math.max(end, body),
-        kind: 'footnote',
-        blank: false,
-        itemColumn: 0,
-        lastHasPipe: false,
-      };
+      open = opened('footnote', body, Math.max(end, body));
     } else if (open?.kind === 'footnote' && open.blank) {
       // Each paragraph of a footnote is read alone, without the indentation that would make it code.
       close();
-      open = {
-        start: end - line.trimStart().length,
-        end,
-        kind: 'footnote',
-        blank: false,
-        itemColumn: 0,
-        lastHasPipe: false,
-      };
-    } else if (open?.lastHasPipe && /^(?:Table:|:)[ \t]/.test(line)) {
+      open = opened('footnote', end - line.trimStart().length, end);
+    } else if (captionMark.test(line) && (open?.lastHasPipe || (open === null && isBehindTable))) {
       close();
-      open = { start, end, kind: 'flow', blank: false, itemColumn: 0, lastHasPipe: false };
-    } else if (open === null) {
-      open = {
-        start,
-        end,
-        kind: 'flow',
-        blank: false,
-        itemColumn: 0,
-        lastHasPipe: false,
-      };
-    }
+      open = { ...opened('flow', start, end), isCaption: true };
+    } else if (open === null) open = opened('flow', start, end);
     open.end = end;
     open.blank = false;
     open.itemColumn = itemColumn(line, open.itemColumn);
@@ -121,7 +101,15 @@ interface OpenChunk {
   /** Where the text of its last list item of the outermost list begins; 0 where it has none. */
   itemColumn: number;
   lastHasPipe: boolean;
+  /** The caption of the table before it, which ends at a blank line. */
+  readonly isCaption: boolean;
 }
+
+function opened(kind: Chunk['kind'], start: number, end: number): OpenChunk {
+  return { start, end, kind, blank: false, itemColumn: 0, lastHasPipe: false, isCaption: false };
+}
+
+const captionMark = /^(?:Table:|:)[ \t]/;
 
 interface Closing {
   readonly test: (line: string) => boolean;

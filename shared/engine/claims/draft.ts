@@ -9,14 +9,21 @@ export interface Locator {
   readonly span: Span;
 }
 
+/** How a draft is written. */
+export type DraftSyntax = 'markdown' | 'myst' | 'latex' | 'typst' | 'org';
+
+/** How one citation is written; a Markdown draft may hold LaTeX commands and MyST roles beside Pandoc's own. */
+export type CitationStyle = 'pandoc' | 'myst' | 'latex' | 'typst' | 'org';
+
 /** One key that the draft cites at one place. All spans are offsets into the draft. */
 export interface Citation {
+  readonly style: CitationStyle;
   readonly key: CiteKey;
-  /** `@key`, without a leading `-`. */
+  /** The key with its mark (`@key`, `<key>`), without a leading `-`; the key alone where it has no mark (`\cite{key}`). */
   readonly span: Span;
   /** The key alone, without `@` and braces. */
   readonly keySpan: Span;
-  /** The bracketed group it stands in, or the key with its own bracket (`@key [p. 3]`). */
+  /** The bracketed group, command or role it stands in, or the key with its own bracket (`@key [p. 3]`). */
   readonly group: Span;
   readonly mode: 'parenthetical' | 'narrative' | 'year-only';
   readonly locator: Locator | null;
@@ -68,8 +75,9 @@ export interface Suppression {
   readonly codes: readonly string[];
 }
 
-/** A Markdown draft as the claim checker sees it. */
+/** A draft as the claim checker sees it. */
 export interface Draft {
+  readonly syntax: DraftSyntax;
   readonly text: string;
   readonly blocks: readonly DraftBlock[];
   /** All citations in order, those of headings included. */

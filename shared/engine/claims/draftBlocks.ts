@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, Paragraph, Table } from 'mdast';
 import type { Span } from '../text/span.ts';
 import type { Chunk } from './chunks.ts';
 import type { Citation, DraftBlock, DraftTableCell } from './draft.ts';
+import type { Labels } from './draftLabels.ts';
 import { parseMarkdown } from './draftParse.ts';
 import { readPlain } from './draftPlain.ts';
 import { type FinishedProse, finishProse } from './draftProse.ts';
@@ -16,25 +17,32 @@ export interface ChunkBlocks {
   readonly comments: readonly Span[];
 }
 
-/**
- * Reads one stretch of a draft. `definitions` are lines such as `[label]: #` that are defined elsewhere in the draft
- * and change how links of this stretch are read.
- */
-export function readChunk(source: string, kind: Chunk['kind'], definitions: string): ChunkBlocks {
+/** Reads one stretch of a draft; `labels` are those of the whole draft that it uses. */
+export function readChunk(source: string, kind: Chunk['kind'], labels: Labels): ChunkBlocks {
   if (kind === 'code' || kind === 'raw') return { blocks: [], headingCitations: [], comments: [] };
   const raw = hideRaw(source);
+  const text = raw.text.replace(definitionMark, '$1-');
   const root =
-    definitions === ''
-      ? (readPlain(raw.text) ?? parseMarkdown(raw.text))
-      : parseMarkdown(`${raw.text}\n\n${definitions}`);
-  const reading: Reading = { source, raw, blocks: [], headingCitations: [] };
+    labels.links.size === 0
+      ? (readPlain(text) ?? parseMarkdown(text))
+      : parseMarkdown(`${text}\n\n${definitionsOf(labels.links)}`);
+  const reading: Reading = { source, raw, labels, blocks: [], headingCitations: [] };
   readNodes(reading, root.children, { place: kind === 'footnote' ? 'footnote' : 'paragraph', quoteDepth: 0 });
   return { blocks: reading.blocks, headingCitations: reading.headingCitations, comments: raw.comments };
+}
+
+/** What opens the definition of a term; the parser reads it as the item of a list, which is built alike. */
+const definitionMark = /^( {0,3}):(?=[ \t]+\S)/gm;
+
+/** Definitions in the parser's syntax. */
+function definitionsOf(links: ReadonlySet<string>): string {
+  return [...links].map((label) => `[${label}]: #`).join('\n');
 }
 
 interface Reading {
   readonly source: string;
   readonly raw: HiddenRaw;
+  readonly labels: Labels;
   readonly blocks: DraftBlock[];
   readonly headingCitations: Citation[];
 }
@@ -55,7 +63,7 @@ function readNodes(
         readParagraph(reading, node, inside);
         break;
       case 'heading': {
-        const finished = finish(reading, node, inside, 'line');
+        const finished = finish(reading, node, inside);
         const title = finished
           .map(({ masked }) => masked)
           .join(' ')
@@ -76,7 +84,9 @@ function readNodes(
         break;
       case 'list':
         for (const item of node.children) {
-          readNodes(reading, item.children, { ...inside, place: inside.place === 'footnote' ? 'footnote' : 'item' });
+          const isDefinition = reading.source.charAt(spanOf(item).start) === ':';
+          const place = isDefinition || inside.place === 'footnote' ? inside.place : 'item';
+          readNodes(reading, item.children, { ...inside, place });
         }
         break;
       default:
@@ -87,13 +97,18 @@ function readNodes(
 }
 
 function readParagraph(reading: Reading, node: Paragraph, inside: Container): void {
-  for (const prose of finish(reading, node, inside, 'paragraph')) {
+  const { start, end } = spanOf(node);
+  // The cells of a table written in HTML are no sentences.
+  const isTable = reading.raw.hidden.some(
+    ({ kind, span }) => kind === 'table tag' && span.start >= start && span.end <= end,
+  );
+  for (const prose of finish(reading, node, inside)) {
     if (prose.sentences.length === 0 && prose.citations.length === 0) continue;
     reading.blocks.push({
       kind: 'prose',
       span: prose.span,
       masked: prose.masked,
-      sentences: prose.sentences,
+      sentences: isTable ? [] : prose.sentences,
       citations: prose.citations,
       place: prose.isNote ? 'footnote' : inside.place,
     });
@@ -104,10 +119,12 @@ function finish(
   reading: Reading,
   node: { readonly children: Paragraph['children'] } & Positioned,
   inside: Container,
-  of: 'paragraph' | 'line',
 ): FinishedProse[] {
   const span = clip(spanOf(node), reading.source.length);
-  return finishProse(bareProse(reading.source, node.children, span, reading.raw, inside.quoteDepth), of);
+  return finishProse(
+    bareProse(reading.source, node.children, span, reading.raw, inside.quoteDepth),
+    reading.labels.examples,
+  );
 }
 
 function readTable(reading: Reading, node: Table, inside: Container): void {
@@ -115,7 +132,10 @@ function readTable(reading: Reading, node: Table, inside: Container): void {
   const rows = node.children.map((row) =>
     row.children.map((cell): DraftTableCell => {
       const span = innerSpan(reading.source, spanOf(cell));
-      const prose = finishProse(bareProse(reading.source, cell.children, span, reading.raw, inside.quoteDepth), 'line');
+      const prose = finishProse(
+        bareProse(reading.source, cell.children, span, reading.raw, inside.quoteDepth),
+        reading.labels.examples,
+      );
       for (const part of prose) citations.push(...part.citations);
       return { masked: prose[0]?.masked ?? '', span };
     }),

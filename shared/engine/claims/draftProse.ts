@@ -1,10 +1,10 @@
 import { sentenceSpans } from '../text/sentences.ts';
 import { holds, type Span, shift } from '../text/span.ts';
-import { findCitations } from './citationSyntax.ts';
 import type { Citation } from './draft.ts';
 import { fill } from './mask.ts';
 import type { BareProse } from './maskProse.ts';
 import { noProse } from './maskSyntax.ts';
+import { findPandocCitations } from './syntax/pandoc.ts';
 
 export interface FinishedProse {
   readonly span: Span;
@@ -16,13 +16,12 @@ export interface FinishedProse {
 }
 
 /**
- * Splits bare prose into the stretches that are read alone (definitions of a term, inline footnotes), takes the
- * citations out and finds the sentences. A line, that is a heading or a cell, is not split at definitions and gives its own text
- * first.
+ * Splits bare prose into the stretches that are read alone (its own text first, then inline footnotes), takes the
+ * citations out and finds the sentences.
  */
-export function finishProse(bare: BareProse, of: 'paragraph' | 'line'): FinishedProse[] {
+export function finishProse(bare: BareProse, examples: ReadonlySet<string>): FinishedProse[] {
   const origin = bare.span.start;
-  const found = findCitations(bare.syntax);
+  const found = findPandocCitations(bare.syntax, bare.units, examples);
   const citations = found.citations.map((citation) => move(citation, origin));
   const notes = inlineNotes(bare.syntax);
   const blanks = noProse(bare.plain, bare.syntax);
@@ -32,7 +31,7 @@ export function finishProse(bare: BareProse, of: 'paragraph' | 'line'): Finished
   const spoken = fill(masked, words, 'X');
 
   const parts = [
-    ...(of === 'line' ? [{ start: 0, end: masked.length }] : pieces(masked)).map((span) => ({ span, isNote: false })),
+    { span: { start: 0, end: masked.length }, isNote: false },
     ...notes.map((span) => ({ span, isNote: true })),
   ];
   return parts.map(({ span, isNote }) => {
@@ -85,19 +84,6 @@ function inlineNotes(syntax: string): Span[] {
   return notes;
 }
 
-/** The stretches between the lines that open a definition (`: text`), without their marks. */
-function pieces(masked: string): Span[] {
-  const marks = [...masked.matchAll(/(?:^|\n)[ \t]{0,3}:[ \t]+/g)];
-  const spans: Span[] = [];
-  let start = 0;
-  for (const mark of marks) {
-    if (mark.index > start) spans.push({ start, end: mark.index });
-    start = mark.index + mark[0].length;
-  }
-  spans.push({ start, end: masked.length });
-  return spans;
-}
-
 function move(citation: Citation, by: number): Citation {
   if (by === 0) return citation;
   return moveCitation(citation, by);
@@ -105,8 +91,9 @@ function move(citation: Citation, by: number): Citation {
 
 /** The citation, moved by `by` code units. */
 export function moveCitation(citation: Citation, by: number): Citation {
-  const { key, span, keySpan, group, mode, locator } = citation;
+  const { style, key, span, keySpan, group, mode, locator } = citation;
   return {
+    style,
     key,
     mode,
     span: shift(span, by),

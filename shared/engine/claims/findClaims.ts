@@ -104,8 +104,7 @@ function vouching(citations: readonly Citation[], number: Span): Citation[] {
   const named = citations.filter((citation) => citation.mode === 'narrative' && citation.span.end <= number.start);
   if (next && next.mode !== 'narrative')
     return [...named, ...citations.filter((citation) => citation.group.start === next.group.start)];
-  if (named.length > 0) return named.slice(-1);
-  const last = citations.findLast((citation) => citation.span.end <= number.start) ?? next;
+  const last = named.at(-1) ?? citations.findLast((citation) => citation.span.end <= number.start) ?? next;
   return last ? citations.filter((citation) => citation.group.start === last.group.start) : [];
 }
 

@@ -3,14 +3,18 @@ import type { Span } from '../text/span.ts';
 import { fill } from './mask.ts';
 import type { HiddenRaw } from './maskRaw.ts';
 import { decodeReferences } from './maskReferences.ts';
+import { attributeList } from './maskSyntax.ts';
+import type { Unit } from './syntax/pandoc.ts';
 
 /** A stretch of prose without its markup, in two readings as long as the source; offsets are into the source. */
 export interface BareProse {
   readonly span: Span;
   /** Prose alone: markup, code, math, URLs of links blanked, escaped characters kept. Citations still stand. */
   readonly plain: string;
-  /** The same, but with everything that cannot be citation syntax (escapes, code, link texts) filled. */
+  /** The source, with everything that cannot be citation syntax (escapes, code, tags, the marks of links) filled. */
   readonly syntax: string;
+  /** Emphasis, links and the like, in order, outer ones first; offsets into `syntax`. */
+  readonly units: readonly Unit[];
   /** Code and math: they take part in a sentence like words. */
   readonly words: readonly Span[];
 }
@@ -23,74 +27,124 @@ export function bareProse(
   raw: HiddenRaw,
   quoteDepth: number,
 ): BareProse {
-  const kept: Span[] = [];
-  const words: Span[] = [];
-  const links: Span[] = [];
-  collect(children, false, kept, words, links);
+  const found: Inline = { kept: [], words: [], opaque: [], units: [] };
+  collect(source, children, found);
   const within = raw.hidden.filter((hidden) => span.start < hidden.span.end && hidden.span.start < span.end);
-  const blanks = gaps(span, kept);
-  for (const hidden of within) {
-    blanks.push(hidden.span);
-    if (hidden.kind === 'math') words.push(hidden.span);
-  }
+  const hidden = within.map((one) => one.span);
+  const words = [...found.words, ...within.filter(({ kind }) => kind === 'math').map((one) => one.span)];
   // The fill works on the whole slice, so that offsets need no second origin.
   const move = ({ start, end }: Span): Span => ({
     start: Math.max(start, span.start) - span.start,
     end: Math.min(end, span.end) - span.start,
   });
-  let plain = fill(source.slice(span.start, span.end), blanks.map(move), ' ');
+  const written = source.slice(span.start, span.end);
+  let plain = fill(written, [...gaps(span, found.kept), ...hidden].map(move), ' ');
   if (quoteDepth > 0) plain = blankPrefixes(plain, quoteDepth);
   if (plain.includes('&')) plain = decodeReferences(plain);
 
   let syntax = plain;
-  if (plain.includes('\\')) {
-    syntax = plain.replace(escaped, '¤¤');
+  if (written.includes('@')) {
+    syntax = fill(written, [...found.opaque, ...hidden].map(move), '¤');
+    if (quoteDepth > 0) syntax = blankPrefixes(syntax, quoteDepth);
+    for (const pattern of [address, attributeList])
+      syntax = syntax.replace(pattern, (match) => (match.includes('@') ? '¤'.repeat(match.length) : match));
+  }
+  if (written.includes('\\')) {
+    syntax = syntax.replace(escaped, '¤¤');
     plain = plain.replace(escaped, (pair) => ` ${pair.charAt(1)}`);
   }
-  if (syntax.includes('@')) {
-    syntax = fill(syntax, links.map(move), '¤');
-    syntax = syntax.replace(address, (found) => (found.includes('@') ? '¤'.repeat(found.length) : found));
-    syntax = fill(syntax, words.map(move), '¤');
-  }
-  return { span, plain, syntax, words };
+  const units = found.units.map((unit): Unit => ({ span: move(unit.span), inner: move(unit.inner) }));
+  return { span, plain, syntax, units, words };
 }
 
 const escaped = /\\[!-/:-@[-`{-~]/g;
-/** A URL that is not itself a braced key. */
+/** A URL that is not itself a key. */
 const address = /(?<!@\{?)\b(?:https?|ftp):\/\/[^\s<>]+/g;
 
-function collect(
-  nodes: readonly PhrasingContent[],
-  isLinked: boolean,
-  kept: Span[],
-  words: Span[],
-  links: Span[],
-): void {
+interface Inline {
+  /** Text. */
+  readonly kept: Span[];
+  readonly words: Span[];
+  /** What holds no citation. */
+  readonly opaque: Span[];
+  readonly units: Unit[];
+}
+
+function collect(source: string, nodes: readonly PhrasingContent[], found: Inline): void {
   for (const node of nodes) {
-    const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+    const span = spanOf(node);
     switch (node.type) {
       case 'text':
-        kept.push(span);
-        if (isLinked) links.push(span);
+        found.kept.push(span);
         break;
       case 'inlineCode':
-        words.push(span);
+        found.words.push(span);
+        found.opaque.push(span);
         break;
       case 'link':
       case 'linkReference':
-        if (isReferenceMark(node)) break;
-        collect(node.children, true, kept, words, links);
+        if (isHandle(source, node)) found.opaque.push(span);
+        if (isReferenceMark(node)) found.opaque.push(span);
+        else collectUnit(source, span, node.children, 'opaque marks', found);
         break;
       case 'emphasis':
       case 'strong':
       case 'delete':
-        collect(node.children, isLinked, kept, words, links);
+        collectUnit(source, span, node.children, 'plain marks', found);
+        break;
+      case 'image':
+      case 'imageReference':
+        collectImage(source, span, found);
+        break;
+      case 'html':
+        found.opaque.push(span);
         break;
       default:
-        // Images, HTML and line breaks hold no prose.
+        // Line breaks hold no prose.
         break;
     }
   }
+}
+
+function collectUnit(
+  source: string,
+  span: Span,
+  children: readonly PhrasingContent[],
+  marks: 'opaque marks' | 'plain marks',
+  found: Inline,
+): void {
+  const [first] = children;
+  const last = children.at(-1);
+  if (first === undefined || last === undefined) {
+    found.opaque.push(span);
+    return;
+  }
+  const inner = { start: spanOf(first).start, end: spanOf(last).end };
+  found.units.push({ span, inner });
+  if (marks === 'opaque marks') {
+    found.opaque.push({ start: span.start, end: inner.start }, { start: inner.end, end: span.end });
+  }
+  collect(source, children, found);
+}
+
+/** The text of an image is no prose of the draft, but it may cite. */
+function collectImage(source: string, span: Span, found: Inline): void {
+  const start = span.start + 2;
+  const close = source.slice(start, span.end).search(/\](?:[([][^[\]]*[)\]])?$/);
+  const inner = { start, end: close < 0 ? start : start + close };
+  found.units.push({ span, inner });
+  found.opaque.push({ start: span.start, end: inner.start }, { start: inner.end, end: span.end });
+}
+
+function spanOf(node: PhrasingContent): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** True for a link such as `[@name](https://host/name)`: it names an account, and not a work. */
+function isHandle(source: string, node: Link | LinkReference): boolean {
+  const { start, end } = spanOf(node);
+  const name = /^\[\\?@([\w-]+)\](?=[([])/.exec(source.slice(start, end))?.[1];
+  return name !== undefined && node.type === 'link' && node.url.replace(/\/$/, '').endsWith(name);
 }
 
 /** True for `[12](#ref)` and `[12]` with a definition: the number of a reference, not a number of the text. */

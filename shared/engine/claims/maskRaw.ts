@@ -1,26 +1,34 @@
 import type { Span } from '../text/span.ts';
+import { endOfHtml, isBlockTag, isTableTag } from './htmlTags.ts';
 import { fill } from './mask.ts';
 
-/** A text for the Markdown parser in which math, raw TeX and comments cannot be misread. */
+/** A text for the Markdown parser in which math, raw TeX, tags and comments cannot be misread. */
 export interface HiddenRaw {
   /** As long as the original, with filler at `hidden`. */
   readonly text: string;
   /** In order and disjoint. */
-  readonly hidden: readonly { readonly span: Span; readonly kind: 'math' | 'tex' | 'comment' }[];
+  readonly hidden: readonly Hidden[];
   /** Every HTML comment outside code, hidden or not. */
   readonly comments: readonly Span[];
 }
 
+export interface Hidden {
+  readonly span: Span;
+  readonly kind: 'math' | 'tex' | 'comment' | 'tag' | 'table tag';
+}
+
 /**
  * Finds what Markdown parsers and Pandoc read differently and hides it: dollar math by Pandoc's rule (`$5 and $6` is
- * none), TeX commands and environments, and comments that share a line with prose. A comment on lines of its own is
- * left to the parser, which lets it interrupt a paragraph.
+ * none), TeX commands and environments, tags (what stands between them is prose like any other), and comments that
+ * share a line with prose. A comment on lines of its own is left to the parser, which lets it interrupt a paragraph.
  */
 export function hideRaw(text: string): HiddenRaw {
-  if (!/\$|<!--|\\[A-Za-z]/.test(text)) return { text, hidden: [], comments: [] };
-  const hidden: { span: Span; kind: 'math' | 'tex' | 'comment' }[] = [];
+  if (!/\$|<[!/A-Za-z]|\\[A-Za-z]/.test(text)) return { text, hidden: [], comments: [] };
+  const hidden: Hidden[] = [];
+  /** Tags on lines of their own: they end a paragraph. */
+  const breaks: Span[] = [];
   const comments: Span[] = [];
-  const marks = /\\[A-Za-z]+|\\[^A-Za-z]|`+|<!--|\$\$?/g;
+  const marks = /\\[A-Za-z]+|\\[^A-Za-z]|`+|<!--|<(?=[/A-Za-z])|\$\$?/g;
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     const start = match.index;
     const mark = match[0];
@@ -31,19 +39,46 @@ export function hideRaw(text: string): HiddenRaw {
     }
     marks.lastIndex = end;
     if (mark.startsWith('`')) continue;
+    const span = { start, end };
     if (mark === '<!--') {
-      comments.push({ start, end });
-      if (standsAlone(text, start, end)) continue;
-      hidden.push({ span: { start, end }, kind: 'comment' });
-    } else hidden.push({ span: { start, end }, kind: mark.startsWith('$') ? 'math' : 'tex' });
+      comments.push(span);
+      if (!standsAlone(text, start, end)) hidden.push({ span, kind: 'comment' });
+    } else if (mark === '<') {
+      const tag = text.slice(start, end);
+      hidden.push({ span, kind: isTableTag(tag) ? 'table tag' : 'tag' });
+      if (isBlockTag(tag)) breaks.push(span);
+    } else hidden.push({ span, kind: mark.startsWith('$') ? 'math' : 'tex' });
   }
-  const blanked = fill(
-    text,
-    hidden.map(({ span }) => span),
-    filler,
-    'everything',
-  );
-  return { text: blanked, hidden, comments };
+  const all = hidden.map(({ span }) => span);
+  const blanked = fill(text, all, filler, 'everything');
+  return { text: breaks.length === 0 ? blanked : breakLines(text, blanked, breaks), hidden, comments };
+}
+
+/** Blanks the lines that hold nothing but tags between blocks. */
+function breakLines(text: string, filled: string, tags: readonly Span[]): string {
+  const bare = fill(text, tags, ' ');
+  const blanks: Span[] = [];
+  for (const { start, end } of tags) {
+    const line = { start: text.lastIndexOf('\n', start - 1) + 1, end: endOfLine(text, end) };
+    if (/^[\s>]*$/.test(bare.slice(line.start, line.end))) blanks.push({ start, end });
+  }
+  return splice(filled, bare, blanks);
+}
+
+/** The first text, with the second one's at the spans; both are as long. */
+function splice(first: string, second: string, spans: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    result += first.slice(at, start) + second.slice(start, end);
+    at = end;
+  }
+  return result + first.slice(at);
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
 
 /** A symbol that means nothing in Markdown and, like `$` and `<`, counts as punctuation beside emphasis marks. */
@@ -62,6 +97,7 @@ function endOf(text: string, start: number, mark: string): number | null {
     return close < 0 ? null : close + 2;
   }
   if (mark === '$') return endOfMath(text, body);
+  if (mark === '<') return endOfHtml(text, start);
   if (mark.startsWith('\\') && mark.length > 2) return endOfTex(text, start, mark);
   return null;
 }

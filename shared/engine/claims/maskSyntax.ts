@@ -25,9 +25,13 @@ const inPlain: readonly RegExp[] = [
   /[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
 ];
 
+/** `{#id .class key="value"}`. */
+export const attributeList =
+  /\{(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[^\s{}"]+))(?:[ \t]+(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[^\s{}"]+)))*[ \t]*\}/g;
+
 const inSyntax: readonly RegExp[] = [
   /\[\^[^\]\s]+\]/g,
-  /\{(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[^\s{}"]+))(?:[ \t]+(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|[^\s{}"]+)))*[ \t]*\}/g,
+  attributeList,
   /^[ \t]*\[[ xX]\](?=\s)/g,
   /^[ \t]*\[![A-Za-z-]+\][+-]?/g,
   // Numbered references: `[12]`, `[3, 4]`, `[5-7]`.

@@ -1,23 +1,24 @@
 import { type Span, shift } from '../text/span.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
-import type { Citation, Draft, DraftBlock } from './draft.ts';
+import type { Citation, Draft, DraftBlock, DraftSyntax } from './draft.ts';
 import { type ChunkBlocks, readChunk } from './draftBlocks.ts';
 import { withCaptions } from './draftCaptions.ts';
+import { type Labels, labelsIn, readLabels } from './draftLabels.ts';
 import { moveBlock } from './draftMove.ts';
 import { moveCitation } from './draftProse.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { readSuppressions } from './suppressions.ts';
 
-/** Reads a Markdown draft, without its byte order mark. Never throws. */
-export function readDraft(text: string): Draft {
-  return createDraftReader()(text);
+/** Reads a draft, without its byte order mark. Never throws. */
+export function readDraft(text: string, syntax: DraftSyntax = 'markdown'): Draft {
+  return createDraftReader(syntax)(text);
 }
 
 /**
  * A reader that remembers the stretches of the text it read last, so that the next version of the same draft costs
  * what its edit costs. One per open document; what it returns does not depend on what it read before.
  */
-export function createDraftReader(): (text: string) => Draft {
+export function createDraftReader(syntax: DraftSyntax = 'markdown'): (text: string) => Draft {
   let known = new Map<string, Placed>();
   let matter: { text: string; read: FrontMatter } | null = null;
   return (text) => {
@@ -27,7 +28,7 @@ export function createDraftReader(): (text: string) => Draft {
     }
     const frontMatter = matter.read;
     const chunks = splitChunks(text, frontMatter.end);
-    const definitions = readDefinitions(text);
+    const labels = readLabels(text);
     const next = new Map<string, Placed>();
     const blocks: DraftBlock[] = [];
     const citations: Citation[] = [];
@@ -35,7 +36,7 @@ export function createDraftReader(): (text: string) => Draft {
     for (const { span, kind } of chunks) {
       if (kind === 'code' || kind === 'raw') continue;
       const source = text.slice(span.start, span.end);
-      const used = definitions.size === 0 ? '' : definitionsFor(source, definitions);
+      const used = labelsIn(source, labels);
       const id = keyOf(kind, used, source);
       const read = known.get(id) ?? next.get(id) ?? { start: 0, blocks: readChunk(source, kind, used) };
       const placed = read.start === span.start ? read : { start: span.start, blocks: moveChunk(read, span.start) };
@@ -46,6 +47,7 @@ export function createDraftReader(): (text: string) => Draft {
     }
     known = next;
     return {
+      syntax,
       text,
       blocks: withCaptions(text, blocks),
       citations,
@@ -63,9 +65,10 @@ interface Placed {
   readonly blocks: ChunkBlocks;
 }
 
-function keyOf(kind: Chunk['kind'], definitions: string, source: string): string {
+function keyOf(kind: Chunk['kind'], { links, examples }: Labels, source: string): string {
   const prefix = kind === 'footnote' ? '^' : '';
-  return definitions === '' ? prefix + source : `${prefix}${definitions}\u0000${source}`;
+  if (links.size === 0 && examples.size === 0) return prefix + source;
+  return `${prefix}${[...links].join('\u0001')}\u0000${[...examples].join('\u0001')}\u0000${source}`;
 }
 
 function moveChunk({ start, blocks }: Placed, to: number): ChunkBlocks {
@@ -81,23 +84,4 @@ function citationsOf({ blocks, headingCitations }: ChunkBlocks): Citation[] {
   const citations = [...headingCitations];
   for (const block of blocks) if (block.kind !== 'heading') citations.push(...block.citations);
   return citations.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** The labels of `[label]: address` lines, in lower case; `[@key]: …` names a citation and not a link. */
-function readDefinitions(text: string): ReadonlySet<string> {
-  const labels = new Set<string>();
-  if (!text.includes(']:')) return labels;
-  for (const match of text.matchAll(/^ {0,3}\[(?![\^@])((?:[^\]\\\n]|\\.)+)\]:[ \t]*\S/gm))
-    labels.add((match[1] as string).toLowerCase());
-  return labels;
-}
-
-/** Definitions, in the parser's syntax, of the labels that a stretch uses. */
-function definitionsFor(source: string, labels: ReadonlySet<string>): string {
-  const used = new Set<string>();
-  for (const match of source.matchAll(/\[((?:[^[\]\\]|\\.)+)\]/g)) {
-    const label = match[1] as string;
-    if (labels.has(label.toLowerCase())) used.add(label);
-  }
-  return [...used].map((label) => `[${label}]: #`).join('\n');
 }

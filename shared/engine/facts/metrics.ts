@@ -1,4 +1,4 @@
-import { words } from './names.ts';
+import { joined, words } from './names.ts';
 
 /** Whether more or less of a measure is the better result. */
 export type Direction = 'up' | 'down';
@@ -6,7 +6,7 @@ export type Direction = 'up' | 'down';
 /** A known measure: how it is called, and which way it is better. */
 export interface Metric {
   readonly better: Direction;
-  /** Spellings of this one measure in running text and in headers; case, plural and word ends do not matter. */
+  /** Spellings of this one measure, each as good as the other, in running text and in headers; case, plural and word ends do not matter. */
   readonly names: readonly string[];
   /** Spellings too short to mean the measure beside other words: they count only as a whole header. */
   readonly alone: readonly string[];
@@ -49,7 +49,9 @@ export const METRICS: readonly Metric[] = [
   up('recall, sensitivity, true positive rate, TPR', 'R, Re, Rec'),
   up('specificity'),
   up('F1, F-score, F-measure, F1 score, F 1', 'F'),
-  up('average precision, AP50, AP75', 'AP'),
+  up('average precision', 'AP'),
+  up('AP50'),
+  up('AP75'),
   up('mean average precision, mAP'),
   up('AUC, AUROC, ROC AUC, area under the curve'),
   up('AUPRC, PR AUC'),
@@ -80,7 +82,8 @@ export const METRICS: readonly Metric[] = [
   up('coefficient of determination'),
   up('success, success rate'),
   up('win rate'),
-  up('reward, return'),
+  up('reward'),
+  up('return'),
   up('coverage'),
   up('purity'),
   up('NMI'),
@@ -89,9 +92,12 @@ export const METRICS: readonly Metric[] = [
   up('MUC'),
   up('CEAF'),
   up('BLANC'),
-  down('mean rank, median rank, MedR, MdR, MnR', 'MR'),
+  down('mean rank, MnR'),
+  down('median rank, MedR, MdR'),
+  down('', 'MR'),
   // Generation.
-  up('BLEU, sacreBLEU'),
+  up('BLEU'),
+  up('sacreBLEU'),
   up('BLEU-1, B@1'),
   up('BLEU-2, B@2'),
   up('BLEU-3, B@3'),
@@ -122,7 +128,8 @@ export const METRICS: readonly Metric[] = [
   up('MOS, mean opinion score'),
   up('inception score'),
   up('PSNR'),
-  up('SSIM, MS-SSIM'),
+  up('SSIM'),
+  up('MS-SSIM'),
   up('VMAF'),
   down('FID, Fréchet inception distance'),
   down('FVD'),
@@ -140,7 +147,8 @@ export const METRICS: readonly Metric[] = [
   up('IoU, Jaccard'),
   up('mIoU, mean IoU'),
   up('Dice, DSC'),
-  up('PCK, PCKh'),
+  up('PCK'),
+  up('PCKh'),
   up('MOTA'),
   up('IDF1'),
   down('Hausdorff, Hausdorff distance, HD95'),
@@ -161,29 +169,39 @@ export const METRICS: readonly Metric[] = [
   down('BPCER'),
   down('MAE, mean absolute error, absolute error'),
   down('MSE, mean squared error, squared error'),
-  down('RMSE, root mean squared error, NRMSE'),
+  down('RMSE, root mean squared error'),
+  down('NRMSE'),
   down('RMSLE'),
-  down('MAPE, SMAPE'),
+  down('MAPE'),
+  down('SMAPE'),
   down('Brier score'),
   down('ECE, calibration error'),
-  down('loss, log loss, cross-entropy'),
-  down('KL, KL divergence, divergence'),
+  down('loss'),
+  down('log loss'),
+  down('cross-entropy'),
+  down('KL, KL divergence'),
+  down('divergence'),
   down('regret'),
-  down('false positive rate, FPR, FPR95'),
+  down('false positive rate, FPR'),
+  down('FPR95'),
   down('false negative rate, FNR, miss rate'),
   down('false alarm, false alarm rate'),
   down('forgetting'),
   down('collision rate'),
   // Cost.
-  costs('time, duration, seconds, msec'),
+  costs('time, duration'),
+  costs('seconds, msec'),
   costs('training time'),
   costs('inference time, runtime, running time, run time, latency, delay'),
   costs('FPS, frames per second', 'up'),
   costs('throughput', 'up'),
-  costs('speedup, speed-up, speed', 'up'),
+  costs('speedup, speed-up', 'up'),
+  costs('speed', 'up'),
   costs('memory, memory usage, VRAM'),
   costs('parameters, params, #params, number of parameters, model size'),
-  costs('FLOPs, GFLOPs, MACs, MAdds'),
+  costs('FLOPs, GFLOPs'),
+  costs('MACs'),
+  costs('MAdds'),
   costs('energy, energy consumption'),
   costs('cost'),
   costs('turns, dialog turns, number of turns'),
@@ -236,10 +254,15 @@ export function findMetrics(text: string): NamedMetric[] {
   return metrics;
 }
 
-/** The full names of a measure that a header cuts down to a letter or two: "recall" for `R`; none for other headers. */
-export function spelledOut(header: string): readonly string[] {
+/** The other names of the measure that a header names as a whole: "recall" for `R`, "ROUGE-1" for `R-1`. */
+export function otherNames(header: string): readonly string[] {
   const text = header.trim();
-  return METRICS.flatMap(({ alone, names }) => (alone.includes(text) ? names : []));
+  const form = joined(text);
+  return METRICS.flatMap(({ alone, names }) =>
+    alone.includes(text) || names.some((name) => joined(name) === form)
+      ? names.filter((name) => joined(name) !== form)
+      : [],
+  );
 }
 
 const TURNED = /\b(?:drop|reduction|decrease|degradation|increase|improvement|gain)s?\b/i;

@@ -1,6 +1,6 @@
 import type { Label, Table } from '../tables/table.ts';
 import { crossedHeaders } from './crossedHeaders.ts';
-import { spelledOut } from './metrics.ts';
+import { otherNames } from './metrics.ts';
 import { joined, words } from './names.ts';
 
 /** A header or stub of a table with the rows or columns it stands for. */
@@ -59,9 +59,10 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
     path.forEach((label, index) => {
       const level = path.length - 1 - index;
       for (const text of spellings(label.text)) add(axis, level, text, place);
-      for (const text of [...aliasesOf(label.text, aliases), ...spelledOut(label.text)])
+      for (const text of [...aliasesOf(label.text, aliases), ...otherNames(label.text)])
         add(axis, level, text, place, true);
       if (label.means) add(axis, level, label.means, place);
+      for (const author of authorsOf(label)) add(axis, level, author, place, true);
       if (label.axis && axis === 'row' && index > 0 && /^\d/.test(label.text))
         add(axis, level, `${label.text} ${label.axis}`, place);
     });
@@ -71,7 +72,7 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
   const leaves = table.columns.map((column) => column.header.at(-1)?.text ?? '');
   for (const [c, parts] of crossedHeaders(leaves).entries())
     for (const [i, part] of parts?.entries() ?? [])
-      for (const text of [part, ...spelledOut(part)]) add('column', i === 0 ? UPPER_HALF : 0, text, c, text !== part);
+      for (const text of [part, ...otherNames(part)]) add('column', i === 0 ? UPPER_HALF : 0, text, c, text !== part);
   const names: Name[] = [];
   const parted: Name[] = [];
   for (const [id, { name, places }] of found) {
@@ -105,6 +106,17 @@ function spellings(label: string): string[] {
   if (inner.length > 1 && bare !== '' && !UNIT.test(inner)) texts.add(inner);
   return [...texts];
 }
+
+/** The authors by whom a sentence may call a label: "Devlin et al." of `Devlin et al., 2019` and of `devlin2019bert`. */
+function authorsOf({ text, citations }: Label): string[] {
+  const named = (citations ?? []).flatMap((citation) => AUTHOR.exec(citation)?.[1] ?? []);
+  const key = KEY.exec(text)?.[1];
+  return key ? [...named, key] : named;
+}
+
+const AUTHOR = /^(\p{Lu}[\p{L}'’-]+(?:\s+(?:et al\.?|(?:and|&)\s+\p{Lu}[\p{L}'’-]+))?),?\s+\(?(?:19|20)\d{2}/u;
+/** A citation key that a converter left in place of its citation. */
+const KEY = /(?:^|\s)([a-z]{3,})[:_-]?(?:(?:19|20)\d{2}[a-z]*|\d{2})$/;
 
 const UNIT = /^(?:[%\d\s]+|[mck]?m|m?s|secs?|mins?|hrs?|h|[kmg]b?|db|k?hz|px|points?|in %)$/i;
 

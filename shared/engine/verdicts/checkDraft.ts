@@ -3,6 +3,7 @@ import type { CiteKey } from '../bibliography/entry.ts';
 import type { NumberClaim } from '../claims/claim.ts';
 import type { Citation, Draft } from '../claims/draft.ts';
 import { type Candidate, findStatements, readClaimable, type Statement } from '../claims/findClaims.ts';
+import { namesakesOf } from '../facts/namesakes.ts';
 import type { Library, Source } from '../library.ts';
 import { createMemory } from '../text/memory.ts';
 import { createComparisonChecker } from './comparisonChecker.ts';
@@ -15,7 +16,7 @@ import { judgeAgainst } from './judge.ts';
 import * as messages from './messages.ts';
 import { settleNumbers } from './settleNumbers.ts';
 import { suggestionFor } from './suggestion.ts';
-import type { Evidence, Evidences, JudgedClaim, Verdict } from './verdict.ts';
+import type { CellEvidence, Evidence, Evidences, JudgedClaim, Verdict } from './verdict.ts';
 
 /** A citation with what is wrong about it, if anything. */
 export interface CheckedCitation {
@@ -191,7 +192,7 @@ function verdictOf(
     return say(
       { kind: 'supported', evidence: support },
       signsOf(finding, asked),
-      messages.supportedMessage(text, support),
+      messages.supportedMessage(text, support, finding.kind === 'cell' ? namesakeOf(finding.cell) : null),
     );
   if (sources.length > 0 || candidate.citations.length > 0) {
     if (sources.length === 0) return null;
@@ -245,7 +246,7 @@ function problemOf(finding: Finding, asked: Asked, cited: readonly string[], say
       const evidence: Evidences = [cellOf(finding.cell)];
       const elsewhere = finding.elsewhere.map(cellOf);
       const suggestion = finding.sure ? suggestionFor(quantity, finding.cell.placed.value.quantity) : null;
-      const message = messages.contradictedMessage(text, evidence, elsewhere);
+      const message = messages.contradictedMessage(text, evidence, elsewhere, namesakeOf(finding.cell));
       return say({ kind: 'contradicted', evidence, suggestion, elsewhere }, signsOf(finding, asked), message);
     }
     case 'derived-conflict': {
@@ -276,7 +277,7 @@ function problemOf(finding: Finding, asked: Asked, cited: readonly string[], say
       return say(
         { kind: 'unsupported', evidence: near, suggestion: null },
         signsOf(finding, asked),
-        messages.unsupportedMessage(text, cited, near),
+        messages.unsupportedMessage(text, cited, near, finding.near[0] ? namesakeOf(finding.near[0]) : null),
       );
     }
     default:
@@ -298,6 +299,12 @@ const MOST_UNCITED_SOURCES = 200;
 const FIRM = 1.5;
 
 const cellOf = (scored: Scored): Evidence => cellEvidence(scored.bound.source, scored.bound.tableIndex, scored.placed);
+
+/** What another table of the source has under the same names, where that is another value. */
+function namesakeOf({ bound: { source }, placed }: Scored): CellEvidence | null {
+  const [first] = source.document ? namesakesOf(source.document, placed) : [];
+  return first ? cellEvidence(source, first.tableIndex, first.placed) : null;
+}
 
 function supportOf(finding: Finding): Evidences | null {
   if (finding.kind === 'cell') return [cellOf(finding.cell)];

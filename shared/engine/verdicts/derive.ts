@@ -130,6 +130,24 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   return chance <= MOST_CHANCE ? { ...found, chance } : null;
 }
 
+/** True where a change follows from two other numbers that its sentence gives: "from 42.1 to 45.3, by 3.2 points". */
+export function followsFromOthers(figure: Figure, figures: readonly Figure[]): boolean {
+  const values = figures.filter(
+    ({ shape, quantity }) => shape === 'value' && !quantity.spelled && quantity.value !== 0,
+  );
+  return values.some((a) =>
+    values.some(
+      (b) =>
+        a !== b &&
+        a.quantity.unit === b.quantity.unit &&
+        OPERATIONS[figure.shape].some(([operate]) => {
+          const result = operate(a.quantity.value * a.quantity.scale, b.quantity.value * b.quantity.scale);
+          return result !== null && fits(figure, result);
+        }),
+    ),
+  );
+}
+
 const UP =
   /\b(?:outperform\w*|higher|gains?|improv\w*|increas\w*|boost\w*|better|surpass\w*|exceed\w*|beats?|grow\w*|rises?|leads?|ahead|above|advantage)\b/i;
 const DOWN =

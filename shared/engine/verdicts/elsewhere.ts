@@ -7,8 +7,7 @@ import { bind, scoreOf } from './binding.ts';
 import { aliasesFor, boundTables, statedBy, utteranceOf } from './boundTables.ts';
 import { agreement, significantDigits } from './compare.ts';
 import type { BoundTable, Scored } from './finding.ts';
-import type { ProseMatch } from './proseMatch.ts';
-import { proseSupport } from './proseSupport.ts';
+import { proseSupport, type SourcedProse } from './proseSupport.ts';
 import { isSettingNumber } from './resultLike.ts';
 import { rivalsOf } from './rivals.ts';
 import { LEAST_BOUND, SWAP_MARGIN } from './thresholds.ts';
@@ -66,7 +65,7 @@ export function findProseElsewhere(
   candidate: Candidate,
   library: Library,
   except: readonly Source[],
-): { source: Source; match: ProseMatch } | null {
+): SourcedProse | null {
   const utterance = utteranceOf(statement);
   const figure = utterance.figures[statement.candidates.indexOf(candidate)];
   const others = [...library.sources.values()].filter((source) => source.document !== null && !except.includes(source));

@@ -1,6 +1,8 @@
+import { placeOf } from '../documents/origin.ts';
 import type { PlacedValue } from '../facts/placedValues.ts';
 import type { Source } from '../library.ts';
 import type { Label } from '../tables/table.ts';
+import type { Span } from '../text/span.ts';
 import type { ProseMatch } from './proseMatch.ts';
 import type { CellEvidence, DocumentId, PassageEvidence } from './verdict.ts';
 
@@ -19,6 +21,7 @@ export function cellEvidence(
     source: source.key,
     document: source.id as DocumentId,
     span: cell.span,
+    page: pageOf(source, cell.span),
     derivation,
     tableIndex,
     rowIndex: row,
@@ -38,11 +41,17 @@ export function passageEvidence(source: Source, match: ProseMatch): PassageEvide
     source: source.key,
     document: source.id as DocumentId,
     span: passage.span,
+    page: pageOf(source, passage.span),
     derivation: null,
     quote: passage.text,
     unverified: passage.standing === 'unverified',
     text: quantity.text,
   };
+}
+
+function pageOf({ document }: Source, span: Span): number | null {
+  const place = document && placeOf(document.origin, span);
+  return place?.kind === 'page' ? place.page : null;
 }
 
 /** `1st`, `2nd`, `3rd`, `11th`: how a table that carries no name is told from the others. */

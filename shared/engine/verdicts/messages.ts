@@ -3,12 +3,21 @@ import type { CellEvidence, Evidence } from './verdict.ts';
 /** `"43.80/2.26" for Cockatiel-13B, Average › Acc (Table 1)`: where a cell stands, in words. */
 export function placeOf(evidence: Evidence): string {
   if (evidence.kind === 'cell') return cellPlace(evidence);
-  return `“${shorten(evidence.quote)}”${evidence.unverified ? ', which it marks as not verified' : ''}`;
+  const onPage = evidence.page === null ? '' : ` on page ${evidence.page}`;
+  return `“${shorten(evidence.quote)}”${onPage}${evidence.unverified ? ', which it marks as not verified' : ''}`;
 }
 
-function cellPlace({ row, column, table }: CellEvidence): string {
+function cellPlace({ row, column, ...cell }: CellEvidence): string {
   const where = column.length > 0 ? `${row.join(', ')}, ${column.join(' › ')}` : row.join(', ');
-  return `${where} (${table})`;
+  return `${where} (${tableOf(cell)})`;
+}
+
+const tableOf = ({ table, page }: Pick<CellEvidence, 'table' | 'page'>): string =>
+  page === null ? table : `${table}, page ${page}`;
+
+/** `; Table 3 has 43.9 under the same names`: a source disagrees with itself, or says the same of another setting. */
+function alsoSaid(namesake: CellEvidence | null): string {
+  return namesake === null ? '' : `; ${tableOf(namesake)} has ${namesake.text} under the same names`;
 }
 
 const keys = (cited: readonly string[]): string => [...new Set(cited)].map((key) => `@${key}`).join(', ');
@@ -17,9 +26,14 @@ function shorten(quote: string): string {
   return quote.length > 140 ? `${quote.slice(0, 137).trimEnd()}…` : quote;
 }
 
-export function supportedMessage(text: string, [first]: readonly [Evidence, ...Evidence[]]): string {
+/** `namesake` is a cell of another table of the source that has another value under the same names. */
+export function supportedMessage(
+  text: string,
+  [first]: readonly [Evidence, ...Evidence[]],
+  namesake: CellEvidence | null,
+): string {
   if (first.derivation !== null) return `${text} follows from @${first.source}: ${first.derivation}.`;
-  return `${text} stands in @${first.source}: ${placeOf(first)}.`;
+  return `${text} stands in @${first.source}: ${placeOf(first)}${alsoSaid(namesake)}.`;
 }
 
 export function uncitedMessage(text: string, [first]: readonly [Evidence, ...Evidence[]]): string {
@@ -38,17 +52,23 @@ export function contradictedMessage(
   text: string,
   evidence: readonly [Evidence, ...Evidence[]],
   elsewhere: readonly Evidence[],
+  namesake: CellEvidence | null = null,
 ): string {
   const [first] = evidence;
   const said = first.derivation ?? (first.kind === 'cell' ? `${first.text} for ${placeOf(first)}` : placeOf(first));
   const instead = elsewhere[0] ? `; ${text} is the value of ${placeOf(elsewhere[0])}` : '';
-  return `@${first.source} says ${said}, not ${text}${instead}.`;
+  return `@${first.source} says ${said}, not ${text}${instead}${alsoSaid(namesake)}.`;
 }
 
-export function unsupportedMessage(text: string, cited: readonly string[], near: readonly Evidence[]): string {
+export function unsupportedMessage(
+  text: string,
+  cited: readonly string[],
+  near: readonly Evidence[],
+  namesake: CellEvidence | null,
+): string {
   const where = cited.length > 0 ? keys(cited) : 'the library';
   const closest = near[0]
-    ? `the nearest is ${near[0].text} for ${placeOf(near[0])}`
+    ? `the nearest is ${near[0].text} for ${placeOf(near[0])}${alsoSaid(namesake)}`
     : 'check it, cite its source, or mark it as your own result';
   return `${text} was not found in ${where}: ${closest}.`;
 }

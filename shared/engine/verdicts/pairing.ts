@@ -26,6 +26,8 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
   const near = figures.map((figure) => mentions.map((mention) => nearness(text, figure, mention, figures)));
   const levels = new Set(mentions.map(levelOf));
   const weights = near.map((row) => [...row]);
+  // What stands in one list with the numbers of another, in the same order, is bound by that and by nothing else.
+  const listed = figures.map(() => new Set<number>());
   for (const level of levels) {
     const indices = mentions.flatMap((mention, m) => (levelOf(mention) === level ? [m] : []));
     const all = distinctPlaces(indices.map((m) => mentions[m] as Mention));
@@ -59,11 +61,21 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
         for (const [i, f] of owners.entries())
           if (order !== blocks[i]) (weights[f] as number[])[m] = (weights[f]?.[m] ?? 0) * OUT_OF_ORDER;
       }
+    const isList =
+      places.length === owners.length &&
+      areListed(places, text) &&
+      areListed(
+        owners.map((f) => (figures[f] as Figure).quantity.span),
+        text,
+      );
     if (places.length > 1)
       for (const m of indices) {
         const order = orderOf(places, mentions[m] as Mention);
-        for (const [i, f] of owners.entries())
-          if (order !== i % places.length) (weights[f] as number[])[m] = (weights[f]?.[m] ?? 0) * OUT_OF_ORDER;
+        for (const [i, f] of owners.entries()) {
+          if (order !== i % places.length)
+            (weights[f] as number[])[m] = (weights[f]?.[m] ?? 0) * (isList ? 0 : OUT_OF_ORDER);
+          else if (isList) listed[f]?.add(m);
+        }
       }
     for (const row of weights) {
       const top = Math.max(...indices.map((m) => row[m] ?? 0));
@@ -85,6 +97,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
       const owner = against.get(f);
       if (owner && levelOf(mention) === levelOf(owner))
         return mention.places.some((place) => owner.places.includes(place)) ? 1 : weight * OUT_OF_ORDER;
+      if (listed[f]?.has(m)) return weight;
       const firm = firmness(text, figures[f] as Figure, mention, figures);
       return weight * (alone.has(levelOf(mention)) ? Math.max(firm, ALONE) : firm);
     }),
@@ -178,13 +191,18 @@ function orderOfAll(places: readonly Place[], owners: readonly Figure[]): string
     .join('');
 }
 
+/** True where nothing but commas and "and" stands between places. */
+const areListed = (places: readonly Place[], text: string): boolean =>
+  places.every((place, i) => i === 0 || JOINS.test(text.slice(places[i - 1]?.end, place.start)));
+
+const JOINS = /^[\s,;/&()%]*(?:and|or)?[\s(]*(?:the\s+|on\s+|for\s+)?$/;
+
 /** Runs of places with nothing but commas and "and" between them. */
 function listsOf(places: readonly Place[], text: string): Place[][] {
   const lists: Place[][] = [];
   for (const place of places) {
     const last = lists.at(-1)?.at(-1);
-    if (last && /^[\s,;/&()]*(?:and|or)?[\s(]*(?:the\s+|on\s+|for\s+)?$/.test(text.slice(last.end, place.start)))
-      lists.at(-1)?.push(place);
+    if (last && JOINS.test(text.slice(last.end, place.start))) lists.at(-1)?.push(place);
     else lists.push([place]);
   }
   return lists.filter((list) => list.length > 1);

@@ -3,13 +3,15 @@ import type { Source } from '../library.ts';
 import { type ProseMatch, supportingProse } from './proseMatch.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
+/** A sentence of a source. */
+export interface SourcedProse {
+  readonly source: Source;
+  readonly match: ProseMatch;
+}
+
 /** The sentence of some sources that states a figure in the most of its words, or null. */
-export function proseSupport(
-  utterance: Utterance,
-  figure: Figure,
-  sources: readonly Source[],
-): { source: Source; match: ProseMatch } | null {
-  let best: { source: Source; match: ProseMatch } | null = null;
+export function proseSupport(utterance: Utterance, figure: Figure, sources: readonly Source[]): SourcedProse | null {
+  let best: SourcedProse | null = null;
   for (const source of sources) {
     if (!source.document) continue;
     const match = supportingProse(utterance, figure, proseFacts(source.document));

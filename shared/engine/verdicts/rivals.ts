@@ -61,30 +61,56 @@ export function saysOtherwise({ score, placed, bound }: Scored, figure: Figure, 
   const { quantity } = figure;
   if (quantity.decimals > 0) return score >= BOTH_AXES;
   const { mentions } = bound.binding;
-  if (quantity.scale > 1) return score >= BOTH_AXES || (score >= LEAST_BOUND && isCounted(mentions, figure, placed));
+  if (quantity.scale > 1)
+    return score >= BOTH_AXES || (score >= LEAST_BOUND && isCounted(mentions, figure, placed, utterance));
   const alike = placed.value.quantity.decimals === 0 && placed.value.quantity.unit === quantity.unit;
   const setting = isSettingNumber(utterance.text, figure);
-  return alike && score >= FIRM && !setting && isCounted(mentions, figure, placed);
+  return alike && score >= FIRM && !setting && isCounted(mentions, figure, placed, utterance);
 }
 
 const COUNTED = 28;
 
-/** True where the column (or row) of a whole number's cell is named right beside it: "12,137 snippets". */
-function isCounted(mentions: readonly Mention[], { quantity: { span } }: Figure, placed: PlacedValue): boolean {
-  return mentions.some(
-    ({ axis, places, start, end }) =>
-      places.includes(axis === 'row' ? placed.row : placed.value.column) &&
-      (start >= span.end ? start - span.end : span.start - end) <= COUNTED,
+/**
+ * True where the column (or row) of a whole number's cell is named right beside it: "12,137 snippets". What the number
+ * itself goes on to count is no other thing named before it: "attacks from 72 identities".
+ */
+function isCounted(
+  mentions: readonly Mention[],
+  { quantity: { span } }: Figure,
+  placed: PlacedValue,
+  { text, figures }: Utterance,
+): boolean {
+  const countsOther = /^\s+(?!(?:for|in|on|and|or|of|to|at|with|by|is|are|was|were)\b)\p{L}/u.test(
+    text.slice(span.end),
   );
+  return mentions.some(({ axis, places, start, end }) => {
+    if (!places.includes(axis === 'row' ? placed.row : placed.value.column)) return false;
+    const [from, to] = start >= span.end ? [span.end, start] : [end, span.start];
+    const between = figures.some(({ quantity }) => quantity.span.start >= from && quantity.span.end <= to);
+    return to - from <= COUNTED && !between && (start >= span.end || !countsOther);
+  });
 }
 
-/** The best cell, where all that are named as well as it have its value. */
-export function determined(rivals: readonly Scored[]): Scored | null {
+/**
+ * The best cell, where all that are named as well as it have its value. Of several values the one that stands in the
+ * column (or row) of `match` is meant, the place where the number itself was found: its row (or column) was mistaken.
+ */
+export function determined(rivals: readonly Scored[], match?: Scored): Scored | null {
   const best = rivals[0];
   if (!best) return null;
   const top = rivals.filter((rival) => rival.score >= best.score - SAME);
-  return new Set(top.map((rival) => rival.placed.value.quantity.value)).size === 1 ? best : null;
+  if (haveOneValue(top)) return best;
+  const beside = match ? top.filter(isBeside(match)) : [];
+  return haveOneValue(beside) ? (beside[0] ?? null) : null;
 }
+
+const haveOneValue = (cells: readonly Scored[]): boolean =>
+  new Set(cells.map(({ placed }) => placed.value.quantity.value)).size === 1;
+
+const isBeside =
+  ({ placed: one }: Scored) =>
+  ({ placed: other }: Scored): boolean =>
+    one.table === other.table && (one.row === other.row || one.value.column === other.value.column);
 
 /**
  * How far a cell is ahead of the next that says something else, in its own table and in others: what is offered in a

@@ -48,9 +48,9 @@ const CHANGE_BEFORE =
   /\b(?:by|gains?|gained|improv\w+|increas\w+|decreas\w+|reduc\w+|drop\w*|los[est]\w*|fall\w*|fell|ris\w+|rose|grow\w*|grew|lead|margin|gap|difference|delta|advantage|boost\w*|outperform\w*|surpass\w*|exceed\w*|beat\w*)\b(?:\s+\S+){0,4}\s*$/i;
 const CHANGE_WORDS_BETWEEN = /\b(?:to|from|reach\w*|at|score\w*|with|achiev\w*|versus|vs|against)\b\s*\S*\s*$/i;
 const BY_BEFORE =
-  /\b(?:by|gain of|improvement of|increase of|drop of|decrease of|reduction of|margin of|lead of|gap of|difference of|advantage of|boost of|rise of|fall of|jump of|loss of)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
+  /\b(?:by|(?:gain|improvement|increase|drop|decrease|reduction|margin|lead|gap|difference|advantage|boost|rise|fall|jump|loss)s?\s+of|(?:gain|improvement|margin|gap|difference|advantage)s?\s+(?=\()|(?:gain|improvement|reduction)s?\s+up\s+to)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
 const CHANGE_AFTER =
-  /^\s*(?:%\s*|percent\s+|percentage\s+)?(?:[^\s\d(),;]+\s+)?(?:points?|pp\b|p\.\s?p\.?(?!\w)|higher|lower|better|worse|more|less|faster|slower|improvement|increase|decrease|gain|drop|reduction|boost|above|below|ahead|behind)(?!\w)/i;
+  /^\s*(?:%\s*|percent\s+|percentage\s+)?(?:(?:[\p{L}][^\s(),;]*\s+){1,3}(?:improvement|increase|decrease|gain|drop|reduction)s?|(?:[^\s\d(),;]+\s+)?(?:points?|pp\b|p\.\s?p\.?(?!\w)|higher|lower|better|worse|more|less|faster|slower|(?:improvement|increase|decrease|gain|drop|reduction)s?|boost|above|below|ahead|behind))(?!\w)/iu;
 const CHANGE_IS =
   /\b(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|differences?|margins?|gaps?)\b[^.;]*\b(?:is|are|was|were|of)\s+(?:about\s+|only\s+|up\s+to\s+)?$/i;
 const RELATIVE = /\brelativ\w*|\bproportion\w*/i;
@@ -72,7 +72,11 @@ function readFigures(text: string, quantities: readonly Quantity[]): Figure[] {
     const last = figures.at(-1);
     const between = last ? text.slice(last.quantity.span.end, quantity.span.start) : '';
     const shared =
-      last && last.shape !== 'value' && between.length < 60 && SHARED_CHANGE.test(between) && !ATTAINS.test(between);
+      last &&
+      last.shape !== 'value' &&
+      between.length < 60 &&
+      SHARED_CHANGE.test(between) &&
+      !ATTAINS.test(between.replace(UP_TO, ''));
     // "by 7.3 (61.5 vs. 68.8)": the change and then its operands.
     const operand = between.includes('(') && OPERAND.test(text.slice(quantity.span.end));
     const listed =
@@ -84,25 +88,30 @@ function readFigures(text: string, quantities: readonly Quantity[]): Figure[] {
       listed && figure.shape === 'value' && last.shape !== 'ratio' ? { ...figure, shape: last.shape } : figure,
     );
   }
-  return figures.map((figure, f) => {
-    const next = figures[f + 1];
-    const leads = figure.shape === 'value' && next?.shape === 'difference' && isListedBefore(text, figure, next);
-    return leads ? { ...figure, shape: 'difference' } : figure;
-  });
+  let listed: boolean = false;
+  for (let f = figures.length - 2; f >= 0; f--) {
+    const [figure, next] = [figures[f] as Figure, figures[f + 1] as Figure];
+    const joins: RegExp = listed ? LISTED : LAST_LISTED;
+    const between = text.slice(figure.quantity.span.end, next.quantity.span.start);
+    const told: boolean = listed || CHANGES_BEHIND.test(text.slice(next.quantity.span.end));
+    listed = figure.shape === 'value' && isChange(next) && told && joins.test(between);
+    if (listed) figures[f] = { ...figure, shape: next.shape };
+  }
+  return figures;
 }
 
-/** "1.43 TER and 1.93 BLEU points": what is said behind the last of a list holds for those before it. */
-function isListedBefore(text: string, { quantity }: Figure, { quantity: next }: Figure): boolean {
-  const between = text.slice(quantity.span.end, next.span.start);
-  return (
-    /^\s*%?(?:\s*[\p{L}\p{N}@-]+)?\s*(?:,|and|&)\s*$/u.test(between) &&
-    /^\s*(?:%\s*)?(?:[\p{L}\p{N}@-]+\s+)?(?:points?|pp|p\.\s?p\.?)(?!\w)/iu.test(text.slice(next.span.end))
-  );
-}
+const isChange = ({ shape }: Figure): boolean => shape === 'difference' || shape === 'relative';
+
+// "1.43 TER and 1.93 BLEU points", "2 %, 3 % and 4 % improvements": what is said behind the last holds for all.
+const CHANGES_BEHIND =
+  /^\s*%?\s*(?:[\p{L}\p{N}@-]+\s+)?(?:points?|pp|p\.\s?p\.?|(?:improvement|increase|decrease|gain|drop|reduction)s)(?!\w)/iu;
+const LISTED = /^\s*%?(?:\s*[\p{L}\p{N}@-]+)?\s*(?:,|and|&|,\s*and|to|-|–)\s*$/iu;
+const LAST_LISTED = /^\s*%?(?:\s*[\p{L}\p{N}@-]+)?\s*(?:and|&|,\s*and|to|-|–)\s*$/iu;
 
 const OPERAND = /^\s*%?\s*(?:vs\.?|versus|against|compared|to\b|→|->|-->)/i;
 // "9.2 points behind X on P and 13.2 on Q": one change for both.
-const SHARED_CHANGE = /^[^.;:]*(?:,|\band|\bbut)\s+(?:by\s+)?(?:only\s+|just\s+|even\s+)?$/i;
+const SHARED_CHANGE = /^[^.;:]*(?:(?:,|\band|\bbut)\s+(?:by\s+)?(?:only\s+|just\s+|even\s+)?|\((?:by\s+)?up\s+to\s+)$/i;
+const UP_TO = /\bup\s+to\s+$/i;
 const ATTAINS = /\b(?:reach\w*|achiev\w*|scor\w*|obtain\w*|is|are|was|were|gets?|ha[sd]|with|to|from|at)\b/i;
 
 function readFigure(text: string, quantity: Quantity): Figure {

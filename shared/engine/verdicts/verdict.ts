@@ -9,6 +9,8 @@ interface EvidenceBase {
   readonly document: DocumentId;
   /** Where it stands in the source file. */
   readonly span: Span;
+  /** The page it is printed on, from 1; null where the source has no pages. */
+  readonly page: number | null;
   /** `43.80 − 41.96 = 1.84`, where this evidence is an operand of it. */
   readonly derivation: string | null;
 }

@@ -21,6 +21,21 @@ export const citing: Cases = {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   },
 
+  'Insert Citation… puts the source that states the number at the cursor': async () => {
+    const { document } = await insertCitationBehind('28.1 on Grove');
+    assert.match(document.getText(), /28\.1 on Grove \[@grove2024captioning\]\./);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  },
+
+  'Insert Citation… says so where a citation has all of the library': async () => {
+    const editor = await openDraft();
+    const inside = positionOf(editor.document, '@grove2024captioning]', 3);
+    editor.selection = new vscode.Selection(inside, inside);
+    const before = editor.document.getText();
+    await vscode.commands.executeCommand('grounded.insertCitation');
+    assert.equal(editor.document.getText(), before);
+  },
+
   'a quick fix replaces the wrong value by the value of the source': async () => {
     const { document } = await openDraft();
     const before = await problem(document, 'contradicted');
@@ -48,6 +63,23 @@ export const citing: Cases = {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   },
 };
+
+/** Runs the command with the cursor behind a text, and accepts what its list has in focus. */
+async function insertCitationBehind(text: string): Promise<vscode.TextEditor> {
+  const editor = await openDraft();
+  const { document } = editor;
+  const behind = positionOf(document, text, text.length);
+  editor.selection = new vscode.Selection(behind, behind);
+  const before = document.getText();
+  const inserted = vscode.commands.executeCommand('grounded.insertCitation');
+  await until('the citation', async () => {
+    // The list comes when the server has answered: until then there is nothing to accept.
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return document.getText() === before ? undefined : true;
+  });
+  await inserted;
+  return editor;
+}
 
 async function apply(
   document: vscode.TextDocument,

@@ -1,4 +1,4 @@
-import type { Locator } from './draft.ts';
+import type { Locator } from '../draft.ts';
 
 /** Reads the locator in the words behind a key (`, Table 3`, `, pp. 33-35`); `offset` is where they stand. */
 export function readLocator(words: string, offset: number): Locator | null {

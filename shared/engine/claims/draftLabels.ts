@@ -1,0 +1,55 @@
+/** What is defined somewhere in a draft and changes how other places of it are read. */
+export interface Labels {
+  /** Of `[label]: address` lines. */
+  readonly links: ReadonlySet<string>;
+  /** Of numbered examples, `(@label) text`: `@label` refers to them and cites nothing. */
+  readonly examples: ReadonlySet<string>;
+}
+
+const none: Labels = { links: new Set(), examples: new Set() };
+
+/** The labels that a Markdown draft defines, those of links in lower case; `[@key]: …` names a citation and not a link. */
+export function readLabels(text: string): Labels {
+  const links = new Set<string>();
+  const examples = new Set<string>();
+  if (text.includes(']:'))
+    for (const match of text.matchAll(/^ {0,3}\[(?![\^@])((?:[^\]\\\n]|\\.)+)\]:[ \t]*\S/gm))
+      links.add((match[1] as string).toLowerCase());
+  if (mayHoldExamples.test(text)) readExamples(text, examples);
+  return { links, examples };
+}
+
+/**
+ * Adds the labels of `(@label) text`, `@label. text` and `@label) text` where they begin a block, a further item of
+ * their list, or, as Pandoc has it, any line of a list.
+ */
+function readExamples(text: string, labels: Set<string>): void {
+  let isOpen = true;
+  let isList = false;
+  for (const line of text.split('\n')) {
+    const match: RegExpExecArray | null = isOpen || isList ? exampleMark.exec(line) : null;
+    const label: string | undefined = match?.[1] ?? match?.[2];
+    if (label !== undefined) labels.add(label);
+    const isBlank = line.trim() === '';
+    // Behind a blank line anything may begin, and behind an item the next one.
+    isOpen = label !== undefined || isBlank;
+    isList = !isBlank && (isList || listMark.test(line));
+  }
+}
+
+const mayHoldExamples = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?\(?@[\p{L}\p{N}_-]+[.)](?=\s|$)/mu;
+const exampleMark = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\(@([\p{L}\p{N}_-]+)\)|@([\p{L}\p{N}_-]+)[.)])(?=\s|$)/u;
+const listMark = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]/;
+
+/** The labels that a stretch of the draft uses, as it writes them. */
+export function labelsIn(source: string, labels: Labels): Labels {
+  if (labels.links.size === 0 && labels.examples.size === 0) return none;
+  const links = new Set<string>();
+  if (labels.links.size > 0)
+    for (const match of source.matchAll(/\[((?:[^[\]\\]|\\.)+)\]/g)) {
+      const label = match[1] as string;
+      if (labels.links.has(label.toLowerCase())) links.add(label);
+    }
+  const examples = new Set([...labels.examples].filter((label) => source.includes(`@${label}`)));
+  return { links, examples };
+}

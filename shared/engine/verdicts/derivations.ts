@@ -1,0 +1,91 @@
+import { aggregate } from './aggregate.ts';
+import { type Derivation, derive, expected, potential } from './derive.ts';
+import type { BoundTable, Stated } from './finding.ts';
+import { ELSEWHERE, SAME } from './thresholds.ts';
+import type { Figure, Utterance } from './utterance.ts';
+
+/** A derivation with the table whose cells it is made of. */
+export interface BoundDerivation {
+  readonly bound: BoundTable;
+  readonly derivation: Derivation;
+}
+
+/** The mean or sum that the words ask for, if some table gives it. */
+export function aggregated(
+  tables: readonly BoundTable[],
+  f: number,
+  figure: Figure,
+  text: string,
+): BoundDerivation | null {
+  for (const bound of tables) {
+    const derivation = aggregate(bound.binding, f, figure, text);
+    if (derivation) return { bound, derivation };
+  }
+  return null;
+}
+
+/** Tables in which the rows that other values of the sentence stand in count as named: a change may be told from them. */
+export function anchored(
+  tables: readonly BoundTable[],
+  figures: readonly Figure[],
+  stated: readonly Stated[],
+  f: number,
+): BoundTable[] {
+  return tables.map((bound) => {
+    const anchors = new Set(
+      stated.flatMap(({ cells }, g) => {
+        const figure = figures[g] as Figure;
+        if (g === f || figure.shape !== 'value' || figure.quantity.decimals === 0) return [];
+        const top = cells.filter((cell) => cell.bound === bound && cell.score >= (cells[0]?.score ?? 0) - SAME);
+        const rows = new Set(top.map(({ placed }) => placed.row));
+        return rows.size === 1 ? [...rows] : [];
+      }),
+    );
+    if (anchors.size === 0) return bound;
+    const rows = bound.binding.rows.map((scores, g) =>
+      g === f ? scores.map((score, row) => (anchors.has(row) ? Math.max(score, ANCHOR) : score)) : scores,
+    );
+    return { ...bound, binding: { ...bound.binding, rows } };
+  });
+}
+
+const ANCHOR = 1;
+
+/** The derivation whose operands the words speak for best, of all tables. */
+export function bestDerivation(
+  tables: readonly BoundTable[],
+  f: number,
+  figure: Figure,
+  text: string,
+): BoundDerivation | null {
+  let best: BoundDerivation | null = null;
+  const most = Math.max(0, ...tables.map(({ binding }) => potential(binding, f)));
+  for (const bound of tables) {
+    const derivation = derive(bound.binding, f, figure, figure.shape, text);
+    // Another table, which the words do not speak of, gives many a difference by chance.
+    if (!derivation || derivation.score < most - ELSEWHERE) continue;
+    if (!best || derivation.score > best.derivation.score) best = { bound, derivation };
+  }
+  return best;
+}
+
+/** The difference that the named operands give, where another figure of the sentence may tell the metric. */
+export function expectedDifference(
+  tables: readonly BoundTable[],
+  utterance: Utterance,
+  f: number,
+  figure: Figure,
+): BoundDerivation | null {
+  for (const bound of tables) {
+    const leaves = utterance.figures.flatMap((other, g) => {
+      const derived = g === f ? null : derive(bound.binding, g, other, other.shape, utterance.text);
+      const column = derived ? bound.binding.table.columns[derived.operands[0].value.column] : undefined;
+      return column ? [column.header.at(-1)?.text ?? ''] : [];
+    });
+    const derivation =
+      expected(bound.binding, f, figure, null, utterance.text) ??
+      (leaves[0] === undefined ? null : expected(bound.binding, f, figure, leaves[0], utterance.text));
+    if (derivation) return { bound, derivation };
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import type { Source } from '../library.ts';
+import { keepCompany } from './company.ts';
+import { type BoundTable, describe, type Scored, type Stated } from './finding.ts';
+import { isOfAnother, metricBeside } from './metricBeside.ts';
+import { byScore, leadOf, rivalsOf } from './rivals.ts';
+import { HOME, LEAD, LEAD_ELSEWHERE, SURE_CELL } from './thresholds.ts';
+import type { Figure, Utterance } from './utterance.ts';
+
+/** An utterance with the tables it may speak of, bound to its words. */
+export interface Bound {
+  readonly utterance: Utterance;
+  readonly sources: readonly Source[];
+  readonly tables: readonly BoundTable[];
+  /** By figure: where the tables state it. */
+  readonly stated: readonly Stated[];
+}
+
+/** One figure of an utterance with the cells that speak for and against it. */
+export interface Inquiry extends Bound {
+  /** Index of the figure. */
+  readonly f: number;
+  readonly figure: Figure;
+  /** The cells that say what the figure says, best first. */
+  readonly found: readonly Scored[];
+  /** The cells that the words speak for and that say something else, best first. */
+  readonly rivals: readonly Scored[];
+  /** How far the best rival is ahead of the best cell that agrees. */
+  readonly margin: number;
+  /** How well the words speak for any row and any column. */
+  readonly strength: number;
+  /** True where no other cell is meant nearly as well, and no other figure states the cell. */
+  readonly isSure: (cell: Scored) => boolean;
+  readonly trace: string[];
+}
+
+/** How many rivals are looked at closely: what is named worse than these speaks against nothing. */
+const MOST_RIVALS = 12;
+
+export function inquire(bound: Bound, f: number): Inquiry {
+  const { utterance, tables, stated } = bound;
+  const { figures, text } = utterance;
+  const figure = figures[f] as Figure;
+  const joined = keepCompany(utterance, stated, f);
+  const found = (stated[f] as Stated).cells.map(joined).sort(byScore);
+  const [match] = found;
+  const metric = metricBeside(text, figure);
+  const rivals = rivalsOf(homeOf(tables, found), figures, stated, f)
+    .filter(({ placed }) => !metric || !isOfAnother(metric, placed))
+    .slice(0, MOST_RIVALS)
+    .map(joined)
+    .sort(byScore);
+  return {
+    ...bound,
+    f,
+    figure,
+    found,
+    rivals,
+    margin: (rivals[0]?.score ?? 0) - (match?.score ?? 0),
+    strength: strengthOf(tables, f),
+    isSure: (cell) => {
+      const { here, elsewhere } = leadOf(cell, rivalsOf(tables, figures, stated, f).map(joined).sort(byScore));
+      const stands = stated.some(({ cells }, g) => g !== f && cells[0]?.placed === cell.placed);
+      return cell.score >= SURE_CELL && here >= LEAD && elsewhere >= LEAD_ELSEWHERE && !stands;
+    },
+    trace: traceOf(figure, match, rivals[0]),
+  };
+}
+
+/** Where the number stands in a table that the words speak of, only that table's other cells can speak against it. */
+function homeOf(tables: readonly BoundTable[], found: readonly Scored[]): readonly BoundTable[] {
+  const [match] = found;
+  if (!match || match.score < HOME) return tables;
+  return tables.filter((table) => found.some(({ bound, score }) => bound === table && score >= match.score - HOME));
+}
+
+function strengthOf(tables: readonly BoundTable[], f: number): number {
+  const best = (scores: readonly number[] = []): number => Math.max(0, ...scores);
+  return Math.max(0, ...tables.map(({ binding }) => best(binding.rows[f]) + best(binding.columns[f])));
+}
+
+function traceOf(figure: Figure, match: Scored | undefined, rival: Scored | undefined): string[] {
+  const trace = [`${figure.quantity.text}: ${figure.shape}${figure.hedge ? `, ${figure.hedge}` : ''}`];
+  const spoken = rival?.bound ?? match?.bound;
+  if (spoken) {
+    const names = spoken.binding.mentions.map((one) => `${one.axis} “${one.text}” ${one.strength.toFixed(2)}`);
+    trace.push(`names heard: ${names.join(', ') || 'none'}`);
+  }
+  if (match) trace.push(`stands at ${describe(match)}, score ${match.score.toFixed(2)}`);
+  if (rival) {
+    const { text } = rival.placed.value.quantity;
+    trace.push(`words speak for ${describe(rival)} = ${text}, score ${rival.score.toFixed(2)}`);
+  }
+  return trace;
+}

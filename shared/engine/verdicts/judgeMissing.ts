@@ -1,0 +1,68 @@
+import { proseFacts } from '../facts/proseFacts.ts';
+import { significantDigits } from './compare.ts';
+import { followsFromOthers } from './derive.ts';
+import type { Finding } from './finding.ts';
+import type { Inquiry } from './inquiry.ts';
+import { contradictingProse } from './proseMatch.ts';
+import { isSettingNumber, looksLikeTables, speaksOfResults } from './resultLike.ts';
+import { determined, saysOtherwise } from './rivals.ts';
+import { DETERMINED, LEAST_BOUND, NAMED, PROSE_BODY } from './thresholds.ts';
+import type { Figure } from './utterance.ts';
+
+/** Judges a number that no cell, sentence or derivation of the sources gives: contradicted, absent, or no claim at all. */
+export function judgeMissing(inquiry: Inquiry): Finding {
+  const { utterance, sources, tables, figure, rivals, strength, trace } = inquiry;
+  const { quantity, shape } = figure;
+  for (const source of sources) {
+    if (!source.document) continue;
+    const match = contradictingProse(utterance, figure, proseFacts(source.document));
+    if (match) return { kind: 'prose-conflict', source, match };
+  }
+  if (shape !== 'value' && followsFromOthers(figure, utterance.figures))
+    return { kind: 'silent', why: 'It follows from other numbers of the sentence.' };
+  const [rival] = rivals;
+  if (shape === 'value' && rival && rival.score >= (quantity.scale > 1 ? LEAST_BOUND : DETERMINED)) {
+    const best = determined(rivals);
+    if (best && saysOtherwise(best, figure, utterance))
+      return { kind: 'conflict', cell: best, sure: inquiry.isSure(best), elsewhere: [], margin: best.score };
+  }
+  trace.push(`no source value agrees; strength ${strength.toFixed(2)}`);
+  const near = rivals.slice(0, 2);
+  const absent: Finding = { kind: 'absent', near, strength };
+  const body = sources.some(({ document }) => document && proseFacts(document).sentences >= PROSE_BODY);
+  if (body && !isIncidental(figure)) return strength >= LEAST_BOUND ? absent : { ...absent, near: [] };
+  // What is said of a named system in three digits or more is a claim whatever it counts.
+  if (strength >= NAMED && significantDigits(quantity) >= 3) return absent;
+  if (shape === 'value' && isSettingNumber(utterance.text, figure))
+    return { kind: 'silent', why: 'A setting, not a result.' };
+  const measured = quantity.decimals > 0 || quantity.unit === 'percent' || quantity.scale > 1;
+  const like = looksLikeTables(
+    figure,
+    tables.map(({ binding }) => binding.table),
+  );
+  // What stands in a row with numbers of the source is said of the source.
+  if (measured && like && isListedWithStated(inquiry)) return absent;
+  if (shape !== 'value' && measured && strength >= LEAST_NAMED) return { ...absent, near: [] };
+  if (shape === 'value' && measured && like && (strength >= LEAST_BOUND || speaksOfResults(utterance.text)))
+    return absent;
+  return { kind: 'silent', why: 'Nothing in the sentence names a row or column of the source.' };
+}
+
+/** From this on a word names something of the tables: enough for a change to be a claim. */
+const LEAST_NAMED = 0.4;
+
+const LISTED = /^\s*(?:%|\w+)?\s*(?:,|\/|and|or|to|vs\.?|versus|against|,\s*and)\s*$/i;
+
+/** True where the number before or behind in a list is of the same kind and stands in the tables. */
+function isListedWithStated({ utterance: { figures, text }, stated, f, figure: { quantity } }: Inquiry): boolean {
+  return [f - 1, f + 1].some((g) => {
+    const other = figures[g]?.quantity;
+    if (!other || figures[g]?.shape !== 'value' || !stated[g]?.cells.length || other.decimals === 0) return false;
+    const [first, second] = g < f ? [other, quantity] : [quantity, other];
+    return other.decimals === quantity.decimals && LISTED.test(text.slice(first.span.end, second.span.start));
+  });
+}
+
+function isIncidental({ quantity }: Figure): boolean {
+  return quantity.decimals === 0 && quantity.unit === null && quantity.value < 4;
+}
