@@ -136,7 +136,7 @@ references:
     name: 'CSL YAML: a list, indented, with an alias',
     file: 'r.yml',
     text: '  - &one\n    id: a\n    type: book\n    title: T\n  - <<: *one\n    id: b\n',
-    lines: ['a (book) . T', 'b (misc) '],
+    lines: ['a (book) . T', 'b (book) . T'],
   },
   {
     name: 'RIS',

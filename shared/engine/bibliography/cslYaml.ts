@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { detailsOfItem, fieldsOfItem, keyOfItem } from './cslItem.ts';
 import { type BibEntry, createEntry } from './entry.ts';
 import type { Bibliography, BibliographyFormat } from './format.ts';
-import { listParts, valueSpan, valuesOf } from './yamlParts.ts';
+import { listParts, valueSpan } from './yamlParts.ts';
 
 /** CSL YAML: a list of items, below `references:` or alone. */
 export const cslYaml: BibliographyFormat = {
@@ -27,7 +27,7 @@ export function readReferences(text: string, within: Span): Bibliography {
     span: { start: span.start, end: span.start + 1 },
   }));
   for (const part of parts) {
-    const item = valuesOf(part);
+    const item = part.values;
     const key = keyOfItem(item);
     const keySpan = valueSpan(part, 'id');
     if (key === null || keySpan === null) {

@@ -3,7 +3,7 @@ import { type BibEntry, citeKey, createEntry, type EntryDetails, type EntryField
 import type { Bibliography, BibliographyFormat } from './format.ts';
 import { readArxiv, readBareArxiv, readDoi } from './identifiers.ts';
 import { typeOfHayagriva } from './types.ts';
-import { mappingParts, valuesOf } from './yamlParts.ts';
+import { mappingParts } from './yamlParts.ts';
 
 /** Hayagriva's YAML, as Typst reads it: entries by key, each with what it stands in below `parent`. */
 export const hayagriva: BibliographyFormat = {
@@ -27,7 +27,7 @@ function readHayagriva(text: string): Bibliography {
   }));
   for (const part of parts) {
     if (part.name === null) continue;
-    const item = valuesOf(part);
+    const item = part.values;
     const fields = { ...fieldsOf(item), key: citeKey(part.name.text), span: part.span, keySpan: part.name.span };
     entries.push(createEntry(fields, detailsOf(item)));
   }

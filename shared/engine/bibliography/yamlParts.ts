@@ -1,10 +1,12 @@
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { Span } from '../text/span.ts';
 
 /** A mapping of a YAML text, with its place in it. */
 export interface YamlPart {
   readonly span: Span;
   readonly map: YAMLMap;
+  /** Dates stay as they are written. */
+  readonly values: Readonly<Record<string, unknown>>;
   /** Of a part of a mapping: its key, and where it stands. */
   readonly name: { readonly text: string; readonly span: Span } | null;
   readonly offset: number;
@@ -62,29 +64,40 @@ function joined(all: readonly YamlParts[]): YamlParts {
 
 function partsOf(text: string, span: Span): YamlParts {
   const source = text.slice(span.start, span.end);
-  const document = parseDocument(source, { logLevel: 'silent', prettyErrors: false, maxAliasCount: 100 } as object);
+  const document = parseDocument(source, { logLevel: 'silent', prettyErrors: false, merge: true });
   const error = document.errors[0];
   if (error !== undefined) return { parts: [], broken: [{ span, message: error.message }] };
   const { contents } = document;
+  const offset = span.start;
   const at = (start: number, end: number): Span => ({
-    start: span.start + start,
-    end: trimmed(text, span.start + start, span.start + end),
+    start: offset + start,
+    end: trimmed(text, offset + start, offset + end),
   });
   if (isSeq(contents)) {
-    const parts = contents.items.flatMap((item) =>
-      isMap(item) && item.range
-        ? [{ span: at(item.range[0], item.range[1]), map: item, name: null, offset: span.start }]
+    const parts = contents.items.flatMap((map) =>
+      isMap(map) && map.range
+        ? [{ span: at(map.range[0], map.range[1]), map, values: valuesOf(map, document), name: null, offset }]
         : [],
     );
     return { parts, broken: [] };
   }
   const pairs = isMap(contents) ? contents.items : [];
-  const parts = pairs.flatMap(({ key, value }) => {
-    if (!isScalar(key) || !key.range || !isMap(value) || !value.range) return [];
-    const name = { text: String(key.value), span: bare(key, span.start) as Span };
-    return [{ span: at(key.range[0], value.range[1]), map: value, name, offset: span.start }];
+  const parts = pairs.flatMap(({ key, value: map }) => {
+    if (!isScalar(key) || !key.range || !isMap(map) || !map.range) return [];
+    const name = { text: String(key.value), span: bare(key, offset) as Span };
+    return [{ span: at(key.range[0], map.range[1]), map, values: valuesOf(map, document), name, offset }];
   });
   return { parts, broken: [] };
+}
+
+function valuesOf(map: YAMLMap, document: Document): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = map.toJS(document, { maxAliasCount: 100 });
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    // Aliases of aliases, made to grow without end.
+    return {};
+  }
 }
 
 /** Where the value of a field stands in the text, without quotes; null where it is no plain value. */
@@ -96,15 +109,4 @@ function bare(value: unknown, offset: number): Span | null {
   if (!isScalar(value) || !value.range) return null;
   const quote = value.type === 'QUOTE_DOUBLE' || value.type === 'QUOTE_SINGLE' ? 1 : 0;
   return { start: offset + value.range[0] + quote, end: offset + value.range[1] - quote };
-}
-
-/** The values of a mapping; dates stay as they are written. */
-export function valuesOf({ map }: YamlPart): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = map.toJSON();
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    // Aliases without end.
-    return {};
-  }
 }
