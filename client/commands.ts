@@ -9,6 +9,7 @@ import { searchLibrary } from './commands/search.ts';
 import { reindexLibrary, restartServer } from './commands/service.ts';
 import { showTables } from './commands/tables.ts';
 import { importBibliographyFromZotero } from './commands/zotero.ts';
+import type { EvidenceChanges } from './evidenceChanges.ts';
 import type { ReportView } from './reportView.ts';
 import type { TablesView } from './tablesView.ts';
 
@@ -19,6 +20,7 @@ export interface Session {
   readonly log: vscode.LogOutputChannel;
   readonly reports: ReportView;
   readonly tables: TablesView;
+  readonly changes: EvidenceChanges;
 }
 
 const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
@@ -28,6 +30,7 @@ const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
   'grounded.explainClaim': explainClaim,
   'grounded.showTables': showTables,
   'grounded.insertCitation': insertCitation,
+  'grounded.showChangedVerdicts': ({ changes }) => changes.show(),
   'grounded.searchLibrary': searchLibrary,
   'grounded.reindexLibrary': reindexLibrary,
   'grounded.importFromZotero': importBibliographyFromZotero,

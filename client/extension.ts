@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
+import { createEvidenceChanges } from './evidenceChanges.ts';
 import { createReportView } from './reportView.ts';
 import { createClient } from './start.ts';
 import { createStatus } from './status.ts';
@@ -17,8 +18,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const reports = createReportView();
   const tables = createTablesView(client);
   const status = createStatus(client, log);
-  const session = { context, client, log, reports, tables };
-  context.subscriptions.push(log, reports, tables, status, ...registerCommands(session));
+  const changes = createEvidenceChanges(client);
+  const session = { context, client, log, reports, tables, changes };
+  context.subscriptions.push(log, reports, tables, status, changes, ...registerCommands(session));
   try {
     await client.start();
   } catch (error) {

@@ -2,16 +2,19 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 
-const LANGUAGES = ['markdown', 'quarto', 'rmd'];
+const LANGUAGES = ['markdown', 'quarto', 'rmd', 'myst', 'latex', 'tex', 'typst', 'org'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
 
 /** What may be a source, a bibliography or the workspace's own configuration. */
-const WATCHED = '**/*.{md,markdown,qmd,txt,html,htm,bib,json,yaml,yml,tex}';
+const WATCHED = '**/*.{md,markdown,qmd,rmd,Rmd,myst,typ,org,txt,html,htm,bib,json,yaml,yml,tex}';
 
 /** The documents that are checked: drafts on disk or not yet on disk, not our own reports. */
 export const DRAFTS: { language: string; scheme: string }[] = LANGUAGES.flatMap((language) =>
   SCHEMES.map((scheme) => ({ language, scheme })),
 );
+
+/** Bibliographies are sent, too, for who relies on an entry, for other names of a key, links and outlines. */
+const BIBLIOGRAPHIES = [{ scheme: 'file', pattern: '**/*.bib' }];
 
 /** A client that is not started yet. The server runs in a Node process of its own, spoken to over IPC. */
 export function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
@@ -19,7 +22,7 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
   const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
   context.subscriptions.push(watcher);
   const options: LanguageClientOptions = {
-    documentSelector: DRAFTS,
+    documentSelector: [...DRAFTS, ...BIBLIOGRAPHIES],
     outputChannel: log,
     traceOutputChannel: log,
     synchronize: { fileEvents: watcher },

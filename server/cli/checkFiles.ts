@@ -6,6 +6,7 @@ import {
   type Problem,
   withoutMentions,
 } from '../../shared/engine/index.ts';
+import type { EntryKnowledge } from '../../shared/findings/index.ts';
 import { buildReport, type CheckedDocument, joinReports, type Report } from '../../shared/report/index.ts';
 import { CallError } from './callError.ts';
 import { type DraftFile, findDrafts, readDrafts } from './drafts.ts';
@@ -27,6 +28,7 @@ export interface CheckedFiles {
 /** A draft with the library that it was checked against. */
 export interface CheckedFile extends CheckedDocument {
   readonly library: Library;
+  readonly entries: EntryKnowledge;
 }
 
 export interface LocationProblem {
@@ -38,9 +40,7 @@ export interface LocationProblem {
 export async function checkFiles(paths: readonly string[], library: readonly string[]): Promise<CheckedFiles> {
   const found = await findDrafts(paths);
   if (found.length === 0)
-    throw new CallError(
-      `there is no Markdown file in ${paths.join(', ')}. Name a draft, or a folder that holds drafts.`,
-    );
+    throw new CallError(`there is no draft in ${paths.join(', ')}. Name a draft, or a folder that holds drafts.`);
   const { drafts, failed } = await readDrafts(found);
   const named = drafts.filter((draft) => draft.named).map(({ absolute }) => absolute);
   const libraries = openLibraries(library, named);
@@ -52,7 +52,8 @@ export async function checkFiles(paths: readonly string[], library: readonly str
   for (const [index, { file, library: own }] of tied.ready.entries()) {
     if (index % 20 === 0) showProgress(`Checking ${index} of ${tied.ready.length}`);
     const checked = checkDraft(file.draft, own);
-    const document = { path: shownPath(file.absolute), draft: file.draft, checked, library: own };
+    const { entries } = libraries;
+    const document = { path: shownPath(file.absolute), draft: file.draft, checked, library: own, entries };
     documents.push(document);
     const shared = byLibrary.get(own);
     if (shared === undefined) byLibrary.set(own, [document]);
@@ -60,7 +61,7 @@ export async function checkFiles(paths: readonly string[], library: readonly str
   }
   endProgress();
   const reports = [...byLibrary].map(([own, checked]) =>
-    buildReport({ library: own, documents: checked, placeIn: libraries.placeIn }),
+    buildReport({ library: own, documents: checked, placeIn: libraries.placeIn, entries: libraries.entries }),
   );
   return { report: joinReports(reports), problems: tied.problems, documents, failed: failed + tied.problems.length };
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { join, normalize, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
-import { type Draft, readDraft } from '../../shared/engine/index.ts';
+import { join, normalize, relative, resolve } from 'node:path';
+import { type Draft, draftSyntaxOf, readDraft } from '../../shared/engine/index.ts';
+import { draftsBelow } from '../host/draftsBelow.ts';
 import { readTextFile } from '../host/readText.ts';
 import { CallError } from './callError.ts';
 import { warn } from './output.ts';
@@ -26,7 +26,7 @@ const maxDraftSize = 20_000_000;
 /** So many files are read at once: enough to keep the disk busy, and far from the limit of open files. */
 const atOnce = 32;
 
-/** The Markdown files that the paths stand for; folders are searched, without those that start with a dot. */
+/** The drafts that the paths stand for; folders are searched, without those that start with a dot. */
 export async function findDrafts(paths: readonly string[]): Promise<DraftPath[]> {
   const found = new Map<string, DraftPath>();
   for (const path of paths) {
@@ -38,22 +38,10 @@ export async function findDrafts(paths: readonly string[]): Promise<DraftPath[]>
       throw new CallError(`there is no file or folder ${path} (in ${process.cwd()}). Correct the path of the draft.`);
     if (kind === 'file') found.set(resolve(path), { path: normalize(path), named: true });
     else
-      for (const name of await markdownIn(path)) {
-        const file = join(path, name);
-        if (!found.has(resolve(file))) found.set(resolve(file), { path: file, named: false });
-      }
+      for (const file of await draftsBelow(path))
+        if (!found.has(file)) found.set(file, { path: join(path, relative(path, file)), named: false });
   }
   return [...found.values()];
-}
-
-async function markdownIn(folder: string): Promise<string[]> {
-  const names = await glob('**/*.{md,markdown}', {
-    cwd: folder,
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-    ignore: ['**/node_modules/**'],
-  });
-  return names.sort();
 }
 
 /** Reads drafts; one that cannot be read is named on standard error and left out. Fails where none can be read. */
@@ -65,8 +53,14 @@ export async function readDrafts(paths: readonly DraftPath[]): Promise<{ drafts:
     const texts = await Promise.all(some.map(({ path }) => readText(path)));
     for (const [at, { path, named }] of some.entries()) {
       const text = texts[at] ?? null;
-      if (text !== null) drafts.push({ path, absolute: resolve(path), draft: readDraft(text), named });
-      else failures.push(`${path} cannot be checked: it is no readable text. Save the draft as Markdown in UTF-8.`);
+      if (text !== null)
+        drafts.push({
+          path,
+          absolute: resolve(path),
+          draft: readDraft(text, draftSyntaxOf(path) ?? 'markdown'),
+          named,
+        });
+      else failures.push(`${path} cannot be checked: it is no readable text. Save the draft in UTF-8.`);
     }
   }
   if (drafts.length === 0 && failures.length > 0) throw new CallError(failures.join('\n'));

@@ -1,7 +1,7 @@
 export type CommandName = 'check' | 'tables' | 'index' | 'find' | 'lsp';
 
 /** The overview that `--help` prints. */
-export const usage = `Grounded checks every number of a Markdown draft against the sources it cites.
+export const usage = `Grounded checks every number of a draft against the sources it cites.
 
 Usage: grounded COMMAND [OPTION…]
 
@@ -23,7 +23,8 @@ const library = `  --library DIR     a folder of sources; may be given several t
 export const help: Readonly<Record<CommandName, string>> = {
   check: `Usage: grounded check [PATH…] [OPTION…]
 
-Checks Markdown drafts. A folder stands for all .md files in it that are not sources of the library.
+Checks drafts in Markdown, Quarto, R Markdown, MyST, Typst, Org and LaTeX. A folder stands for all of them in it that
+are not sources of the library; a .tex file in it is taken for a source, and is checked where it is named.
 
 ${library}
   --format FORMAT   text (default), json, sarif, markdown or html

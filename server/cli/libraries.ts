@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import type { Library } from '../../shared/engine/index.ts';
+import { createFieldReader, type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
 import type { PlaceIn } from '../../shared/report/index.ts';
 import { systemCacheFolder } from '../host/cache/cacheFolder.ts';
 import { createReadingCache } from '../host/cache/readingCache.ts';
 import { createLibraryStore } from '../host/libraryStore.ts';
-import { type LibraryLocation, type LocateRequest, locateLibrary } from '../host/locate.ts';
+import { type LibraryLocation, type LocateRequest, locateLibrary, lookupId } from '../host/locate.ts';
 import { shownPath } from './paths.ts';
 import { endProgress, showProgress } from './terminal.ts';
 
@@ -14,6 +15,7 @@ export interface Libraries {
   locate(request: Omit<LocateRequest, 'workspaceRoot' | 'library'>): Promise<LibraryLocation>;
   load(location: LibraryLocation): Promise<Library>;
   readonly placeIn: PlaceIn;
+  readonly entries: EntryKnowledge;
 }
 
 /** `exclude` holds the absolute paths of drafts that must not be their own sources. */
@@ -33,6 +35,7 @@ export function openLibraries(library: readonly string[], exclude: readonly stri
   }
 
   return {
+    entries: { fieldsOf: createFieldReader(store.textOf), required: requiredFields },
     async locate(request) {
       // Drafts of one folder that name the same files have one library; a problem names its draft, so it is not shared.
       const folder = request.draft === null ? null : dirname(request.draft);
@@ -44,7 +47,12 @@ export function openLibraries(library: readonly string[], exclude: readonly stri
       return location;
     },
     load(location) {
-      const key = JSON.stringify([location.folders, location.bibliographies, location.exclude, [...location.tags]]);
+      const key = JSON.stringify([
+        location.folders,
+        location.bibliographies,
+        location.exclude,
+        lookupId(location.lookup),
+      ]);
       let result = loaded.get(key);
       if (result === undefined) {
         result = read(location);

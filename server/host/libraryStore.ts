@@ -1,10 +1,10 @@
 import { basename, dirname, resolve } from 'node:path';
 import {
   type Cancellation,
-  type CitationTags,
   createLibrary,
   type DocumentId,
   documentId,
+  type KeyLookup,
   type Library,
   type NamedBibliography,
   type NamedDocument,
@@ -16,7 +16,7 @@ import type { ReadingCache } from './cache/readingCache.ts';
 import { createFilePlaces, type FilePlace } from './filePlaces.ts';
 import { createFileReadings } from './fileReadings.ts';
 import { libraryFileKind, listLibraryFiles } from './listFiles.ts';
-import type { LibraryLocation } from './locate.ts';
+import { type LibraryLocation, lookupId } from './locate.ts';
 import type { FileReading } from './reading/reading.ts';
 import type { ThreadLimits } from './reading/readingThread.ts';
 import { stampOf } from './readText.ts';
@@ -87,10 +87,10 @@ export function createLibraryStore(options: LibraryStoreOptions = {}): LibrarySt
     const cancelled = loadOptions.cancellation?.isCancellationRequested === true;
     const key = JSON.stringify([location.folders, location.bibliographies]);
     const last = libraries.get(key);
-    const tags = JSON.stringify([...location.tags]);
-    if (last !== undefined && last.tags === tags && sameReadings(last.readings, read)) return last.library;
-    const library = assemble(read, extra, location.tags);
-    if (!cancelled) libraries.set(key, { readings: read, tags, library });
+    const lookup = lookupId(location.lookup);
+    if (last !== undefined && last.lookup === lookup && sameReadings(last.readings, read)) return last.library;
+    const library = assemble(read, extra, location.lookup);
+    if (!cancelled) libraries.set(key, { readings: read, lookup, library });
     return library;
   }
 
@@ -107,7 +107,7 @@ export function createLibraryStore(options: LibraryStoreOptions = {}): LibrarySt
 
 interface Loaded {
   readonly readings: ReadonlyMap<string, FileReading>;
-  readonly tags: string;
+  readonly lookup: string;
   readonly library: Library;
 }
 
@@ -158,7 +158,7 @@ async function takeNamedFiles(
 function assemble(
   read: ReadonlyMap<string, FileReading>,
   extra: ReadonlyMap<string, readonly Problem[]>,
-  tags: CitationTags,
+  lookup: KeyLookup,
 ): Library {
   const documents: NamedDocument[] = [];
   const bibliographies: NamedBibliography[] = [];
@@ -185,7 +185,7 @@ function assemble(
         reading satisfies never;
     }
   }
-  return createLibrary(documents, bibliographies, tags);
+  return createLibrary(documents, bibliographies, lookup);
 }
 
 function sameReadings(a: ReadonlyMap<string, FileReading>, b: ReadonlyMap<string, FileReading>): boolean {

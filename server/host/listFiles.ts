@@ -1,6 +1,11 @@
 import { basename, extname, isAbsolute, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { bibliographyExtensions, plainBibliographyExtensions, textExtensions } from '../../shared/engine/index.ts';
+import {
+  bibliographyExtensions,
+  draftExtensions,
+  plainBibliographyExtensions,
+  textExtensions,
+} from '../../shared/engine/index.ts';
 
 /** `packed`: a document that is no text file. */
 export type LibraryFileKind = 'text' | 'packed' | 'bibliography' | 'other';
@@ -35,11 +40,26 @@ export function libraryFileKind(path: string): LibraryFileKind {
  * globs relative to each folder.
  */
 export async function listLibraryFiles(folders: readonly string[], exclude: readonly string[]): Promise<string[]> {
+  return listFiles(folders, libraryFiles, exclude);
+}
+
+/**
+ * The files in a folder that may be drafts, as a glob relative to it. Papers come as LaTeX too: a draft in LaTeX is
+ * one where it is open or named.
+ */
+export const draftFiles = `**/*.{${draftExtensions.filter((extension) => extension !== 'tex').join(',')}}`;
+
+/** The files in the folders that may be drafts, with the same exceptions. */
+export async function listDrafts(folders: readonly string[], exclude: readonly string[]): Promise<string[]> {
+  return listFiles(folders, draftFiles, exclude);
+}
+
+async function listFiles(folders: readonly string[], pattern: string, exclude: readonly string[]): Promise<string[]> {
   const excludedPaths = new Set(exclude.filter((one) => isAbsolute(one)).map((one) => resolve(one)));
   const globs = exclude.filter((one) => !isAbsolute(one));
   const found = new Set<string>();
   for (const folder of folders) {
-    const paths = await glob(libraryFiles, {
+    const paths = await glob(pattern, {
       cwd: folder,
       absolute: true,
       caseSensitiveMatch: false,

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { CitationTags, Problem } from '../../shared/engine/index.ts';
+import { type KeyLookup, noLookup, type Problem } from '../../shared/engine/index.ts';
 import { findGroundedJson } from './groundedJson.ts';
 import { libraryFileKind } from './listFiles.ts';
 import { type DraftProject, findProject, type NamedFile } from './projects.ts';
@@ -28,16 +28,21 @@ export interface LocationProblem {
 export interface LibraryLocation {
   readonly folders: readonly string[];
   readonly bibliographies: readonly string[];
-  /** Keys that stand for others. */
-  readonly tags: CitationTags;
+  /** By what else sources are cited. */
+  readonly lookup: KeyLookup;
   /** Globs, relative to each folder, of files that are no sources. */
   readonly exclude: readonly string[];
   readonly problems: readonly LocationProblem[];
 }
 
+/** Two of these are equal where the texts are. */
+export function lookupId({ tags, identifiers }: KeyLookup): string {
+  return JSON.stringify([identifiers, ...tags]);
+}
+
 /** Nothing but folders and files. */
 export function plainLocation(folders: readonly string[], bibliographies: readonly string[] = []): LibraryLocation {
-  return { folders, bibliographies, tags: new Map(), exclude: [], problems: [] };
+  return { folders, bibliographies, lookup: noLookup, exclude: [], problems: [] };
 }
 
 /**
@@ -66,7 +71,7 @@ export async function locateLibrary(request: LocateRequest): Promise<LibraryLoca
 /** The sources of one location, with the bibliographies that a draft names in addition. */
 function withBibliographies(location: LibraryLocation, own: LibraryLocation): LibraryLocation {
   const bibliographies = [...new Set([...location.bibliographies, ...own.bibliographies])];
-  return { ...location, bibliographies, tags: own.tags };
+  return { ...location, bibliographies, lookup: own.lookup };
 }
 
 async function ofPaths(paths: readonly string[], namedIn: string | null): Promise<LibraryLocation> {
@@ -147,7 +152,7 @@ async function ofProject(project: DraftProject, stated: LibraryLocation): Promis
   return {
     folders: [...new Set([...stated.folders, ...folders])],
     bibliographies: [...new Set([...stated.bibliographies, ...found])],
-    tags: project.tags,
+    lookup: project.lookup,
     exclude: project.written,
     problems: [...stated.problems, ...problems],
   };

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type CitationTags, readCitationTags, readTagTable } from '../../shared/engine/index.ts';
+import { readCitationTags, readTagTable } from '../../shared/engine/index.ts';
 import type { DraftProject } from './projects.ts';
 import { textAt } from './readText.ts';
 
@@ -22,17 +22,14 @@ export async function findManubot(draft: string): Promise<DraftProject | null> {
   const there = await Promise.all(lookedUp.map(async (path) => ((await textAt(path)) === null ? [] : [path])));
   const table = await textAt(join(folder, 'citation-tags.tsv'));
   const texts = await Promise.all(chapters.map((name) => textAt(join(folder, name))));
-  const tags: CitationTags = new Map([
-    ...texts.flatMap((text) => [...readCitationTags(text ?? '')]),
-    ...readTagTable(table ?? ''),
-  ]);
+  const tags = new Map([...texts.flatMap((text) => [...readCitationTags(text ?? '')]), ...readTagTable(table ?? '')]);
   return {
     named: [...manual.sort().map((name) => join(folder, name)), ...there.flat()].map((path) => ({
       path,
       namedIn: folder,
       written: path,
     })),
-    tags,
+    lookup: { tags, identifiers: true },
     written: ['*.md', 'output/**'],
     folders: [folder],
   };

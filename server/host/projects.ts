@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { bibliographiesOfProject, type CitationTags, readFrontMatter } from '../../shared/engine/index.ts';
+import { bibliographiesOfProject, type KeyLookup, noLookup, readFrontMatter } from '../../shared/engine/index.ts';
 import { findManubot } from './manubot.ts';
 import { textAt } from './readText.ts';
 
@@ -9,8 +9,8 @@ import { textAt } from './readText.ts';
 export interface DraftProject {
   /** Bibliographies, absolute, with the file that names each; they need not exist. */
   readonly named: readonly NamedFile[];
-  /** Keys that stand for others. */
-  readonly tags: CitationTags;
+  /** By what else works are cited. */
+  readonly lookup: KeyLookup;
   /** Globs, relative to the folder of any bibliography, of what a project writes: drafts and their output are no sources. */
   readonly written: readonly string[];
   /** Folders that may hold sources though no bibliography stands there. */
@@ -36,13 +36,16 @@ export async function findProject(draft: string, root: string | null): Promise<D
     const names = await namesIn(folder);
     const found = await namedIn(folder, names);
     named.push(...found.named);
-    if (found.isRoot) return { named, tags: new Map(), written: writtenBetween(folder, draft), folders: [] };
+    if (found.isRoot) {
+      const lookup = { ...noLookup, identifiers: names.has('myst.yml') };
+      return { named, lookup, written: writtenBetween(folder, draft), folders: [] };
+    }
     if (folder === top || folder === dirname(folder)) break;
     folder = dirname(folder);
   }
   return named.length === 0
     ? null
-    : { named, tags: new Map(), written: writtenBetween(dirname(draft), draft), folders: [] };
+    : { named, lookup: noLookup, written: writtenBetween(dirname(draft), draft), folders: [] };
 }
 
 const MOST_HEIGHT = 12;

@@ -9,7 +9,12 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     hoverProvider: true,
     definitionProvider: true,
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    referencesProvider: true,
+    documentLinkProvider: {},
+    documentSymbolProvider: { label: 'Grounded' },
+    workspaceSymbolProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
   };
   return {
     ...always,

@@ -1,10 +1,10 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import { readDraft } from '../../shared/engine/index.ts';
-import { listLibraryFiles } from '../host/listFiles.ts';
+import { listDrafts } from '../host/listFiles.ts';
 import { readTextFile, stampOf } from '../host/readText.ts';
 import { uriOf } from './convert.ts';
-import { type CheckedPlacedDraft, cites, type Workspace } from './workspace.ts';
+import { type CheckedPlacedDraft, cites, syntaxOf, type Workspace } from './workspace.ts';
 
 export interface CheckWorkspaceOptions {
   readonly folders: readonly string[];
@@ -16,14 +16,14 @@ export interface CheckWorkspaceOptions {
   readonly report: (percentage: number, name: string) => void;
 }
 
-/** Checks the open drafts and every Markdown file of the workspace that cites something, in the order of their paths. */
+/** Checks the open drafts and every file of the workspace that may be a draft and cites something, in the order of their paths. */
 export async function checkWorkspace(
   workspace: Workspace,
   { folders, exclude, maxFileSize, open, report }: CheckWorkspaceOptions,
   token: CancellationToken,
 ): Promise<CheckedPlacedDraft[]> {
-  const listed = await listLibraryFiles(folders, exclude);
-  const files = new Map(listed.filter(isMarkdown).map((path) => [uriOf(path), path]));
+  const listed = await listDrafts(folders, exclude);
+  const files = new Map(listed.map((path) => [uriOf(path), path]));
   const uris = [...new Set([...files.keys(), ...open])].sort();
   const checked: CheckedPlacedDraft[] = [];
   for (const [index, uri] of uris.entries()) {
@@ -50,10 +50,6 @@ async function checkFile(
 ): Promise<CheckedPlacedDraft | null> {
   const stamp = await stampOf(path);
   const file = stamp === null ? null : await readTextFile(path, stamp, maxFileSize);
-  if (file?.kind !== 'text' || !cites(readDraft(file.text))) return null;
+  if (file?.kind !== 'text' || !cites(readDraft(file.text, syntaxOf(path)))) return null;
   return workspace.checkText(uriOf(path), file.text, token);
-}
-
-function isMarkdown(path: string): boolean {
-  return ['.md', '.markdown'].includes(extname(path).toLowerCase());
 }

@@ -11,7 +11,11 @@ export interface ClientFeatures {
   readonly registersConfiguration: boolean;
   readonly followsFolders: boolean;
   readonly versionedEdits: boolean;
+  /** An edit may create a file. */
+  readonly createsFiles: boolean;
   readonly definitionLinks: boolean;
+  readonly preparesRename: boolean;
+  readonly registersReferences: boolean;
   /** It takes what all completion items share once, in front of them. */
   readonly completionDefaults: boolean;
   readonly showsProgress: boolean;
@@ -26,9 +30,12 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     followsFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     completionDefaults: ['editRange', 'data'].every((name) =>
       textDocument?.completion?.completionList?.itemDefaults?.includes(name),
     ),
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    registersReferences: textDocument?.references?.dynamicRegistration === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     showsProgress: window?.workDoneProgress === true,
   };

@@ -1,38 +1,33 @@
 import {
   type CodeAction,
+  type CodeActionContext,
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { Edit } from '../../shared/editor/edit.ts';
 import { type Finding, findingsOf } from '../../shared/editor/findings.ts';
 import { citationsWithoutDoubt } from '../../shared/editor/fixAll.ts';
 import { fixesFor } from '../../shared/editor/fixes.ts';
+import { moveCitationAt } from '../../shared/editor/moveCitation.ts';
 import { touches } from '../../shared/engine/index.ts';
 import type { FindingData } from './diagnostics.ts';
+import { type EditClient, workspaceEditOf } from './edits.ts';
 import type { CheckedPlacedDraft } from './workspace.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.grounded`;
-
-export interface CodeActionOptions {
-  /** The client takes edits that name the version they are for. */
-  readonly versioned: boolean;
-}
 
 /** The quick fixes at a range, and, where it is asked for, the citations that can be inserted without a doubt. */
 export function codeActions(
   placed: CheckedPlacedDraft,
   { range, context }: CodeActionParams,
-  options: CodeActionOptions,
+  client: EditClient,
 ): CodeAction[] {
-  const { draft, checked, converted, library, settings } = placed;
-  const wants = (kind: string): boolean =>
-    context.only === undefined ? kind === CodeActionKind.QuickFix : context.only.some((only) => isWithin(kind, only));
-  const findings = findingsOf(draft, checked, library, settings.minimumConfidence);
+  const { draft, checked, converted, library, settings, entries } = placed;
+  const findings = findingsOf(draft, checked, library, settings.minimumConfidence, entries);
   const actions: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
+  if (wants(context, CodeActionKind.QuickFix)) {
     const span = converted.spanOf(range);
     for (const finding of findings) {
       const diagnostics = context.diagnostics.filter((one) => isAbout(one, finding));
@@ -47,17 +42,27 @@ export function codeActions(
           kind: CodeActionKind.QuickFix,
           diagnostics,
           isPreferred: preferred,
-          edit: workspaceEdit(placed, edits, options),
+          edit: workspaceEdit(placed, edits, client),
         });
       }
     }
   }
-  const edits = wants(fixAllKind) ? citationsWithoutDoubt(draft, findings) : [];
+  if (wants(context, CodeActionKind.RefactorRewrite)) {
+    for (const { title, edits } of moveCitationAt(draft, checked, converted.offsetAt(range.start))) {
+      actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(placed, edits, client) });
+    }
+  }
+  const edits = wants(context, fixAllKind) ? citationsWithoutDoubt(draft, findings) : [];
   if (edits.length > 0) {
     const title = `Insert ${edits.length === 1 ? 'the citation' : `${edits.length} citations`} without doubt`;
-    actions.push({ title, kind: fixAllKind, edit: workspaceEdit(placed, edits, options) });
+    actions.push({ title, kind: fixAllKind, edit: workspaceEdit(placed, edits, client) });
   }
   return actions;
+}
+
+/** True where a kind of action is asked for; without a wish all are shown but those that change the whole file. */
+export function wants({ only }: CodeActionContext, kind: string): boolean {
+  return only === undefined ? kind !== fixAllKind : only.some((wish) => isWithin(kind, wish));
 }
 
 function isWithin(kind: string, only: string): boolean {
@@ -72,10 +77,8 @@ function isAbout({ source, data }: Diagnostic, finding: Finding): boolean {
 function workspaceEdit(
   { uri, version, converted }: CheckedPlacedDraft,
   edits: readonly Edit[],
-  { versioned }: CodeActionOptions,
+  client: EditClient,
 ): WorkspaceEdit {
-  const changes: TextEdit[] = edits.map(({ span, text }) => ({ range: converted.rangeOf(span), newText: text }));
-  return versioned
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
+  const changes = edits.map(({ span, text }) => ({ range: converted.rangeOf(span), newText: text }));
+  return workspaceEditOf([{ uri, version, changes }], client);
 }

@@ -13,8 +13,8 @@ import { sourceCard } from '../../shared/editor/sourceCard.ts';
 import type { CellPlace } from '../../shared/editor/tableExcerpt.ts';
 import { type ValueCompletions, valueCard, valueCompletionsAt } from '../../shared/editor/valueCompletions.ts';
 import { type CiteKey, citeKey, type Span } from '../../shared/engine/index.ts';
+import { linksOf } from './cardLinks.ts';
 import type { SourceRanges } from './convert.ts';
-import { linksOf } from './links.ts';
 import type { PlacedDraft } from './workspace.ts';
 
 /** Behind these a citation, a locator or a number may begin. */

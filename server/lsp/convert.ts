@@ -2,11 +2,18 @@ import type { Location, Position, Range } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { createLineIndex, type DocumentId, documentId, type Span } from '../../shared/engine/index.ts';
 import type { LibraryStore } from '../host/libraryStore.ts';
+import { libraryFileKind } from '../host/listFiles.ts';
 
 /** The file path of a `file:` address, or null for another scheme such as `untitled:`. */
 export function pathOf(uri: string): string | null {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' ? parsed.fsPath : null;
+}
+
+/** True for the address of a file that holds a bibliography and no text. */
+export function isBibliography(uri: string): boolean {
+  const path = pathOf(uri);
+  return path !== null && libraryFileKind(path) === 'bibliography';
 }
 
 export function uriOf(path: string): string {

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver/node';
 import { type Finding, findingsOf } from '../../shared/editor/findings.ts';
-import type { Library, Problem } from '../../shared/engine/index.ts';
+import type { Problem } from '../../shared/engine/index.ts';
 import { type RuleCode, ruleCodeOf, ruleOf } from '../../shared/findings/index.ts';
 import type { Level, Settings } from '../../shared/protocol/settings.ts';
 import { rulePage } from '../host/rulePages.ts';
@@ -16,8 +16,8 @@ export interface FindingData {
 /** The diagnostics of a checked draft: its findings, and what is wrong with its library at the front matter. */
 export function draftDiagnostics(placed: CheckedPlacedDraft, ranges: SourceRanges): Diagnostic[] {
   if (placed.isSource) return [];
-  const { converted, draft, checked, library, settings } = placed;
-  const findings = findingsOf(draft, checked, library, settings.minimumConfidence);
+  const { converted, draft, checked, library, settings, entries } = placed;
+  const findings = findingsOf(draft, checked, library, settings.minimumConfidence, entries);
   return [
     ...locationDiagnostics(placed),
     ...draft.problems.flatMap((problem) => ofProblem(problem, problemRange(problem, converted), settings)),
@@ -25,7 +25,7 @@ export function draftDiagnostics(placed: CheckedPlacedDraft, ranges: SourceRange
   ];
 }
 
-export function findingDiagnostic(
+function findingDiagnostic(
   finding: Finding,
   converted: ConvertedText,
   settings: Settings,
@@ -41,20 +41,6 @@ export function findingDiagnostic(
       message: place.message,
     })),
   }));
-}
-
-/** The problems of a library's files, by the address of the file. */
-export function libraryDiagnostics(
-  library: Library,
-  settings: Settings,
-  ranges: SourceRanges,
-): Map<string, Diagnostic[]> {
-  const byUri = new Map<string, Diagnostic[]>();
-  for (const { id, problem } of library.problems) {
-    const { uri, range } = ranges.locationOf(id, problem.span ?? { start: 0, end: 0 });
-    byUri.set(uri, [...(byUri.get(uri) ?? []), ...ofProblem(problem, range, settings)]);
-  }
-  return byUri;
 }
 
 /** What is missing is shown where the front matter names it, else on the first line. */
@@ -73,12 +59,12 @@ function problemRange({ span }: Problem, converted: ConvertedText): Range {
   return converted.rangeOf(span ?? { start: 0, end: 0 });
 }
 
-function ofProblem(problem: Problem, range: Range, settings: Settings): Diagnostic[] {
+export function ofProblem(problem: Problem, range: Range, settings: Settings): Diagnostic[] {
   return diagnostic(ruleCodeOf(problem), problem.message, range, settings);
 }
 
 /** One diagnostic, or none where the settings turn its rule off. */
-function diagnostic(code: RuleCode, message: string, range: Range, settings: Settings): Diagnostic[] {
+export function diagnostic(code: RuleCode, message: string, range: Range, settings: Settings): Diagnostic[] {
   const severity = severityOf(levelOf(code, settings));
   if (severity === null) return [];
   const href = rulePage(code);
@@ -86,7 +72,7 @@ function diagnostic(code: RuleCode, message: string, range: Range, settings: Set
   return [{ range, severity, code, ...page, source: 'grounded', message }];
 }
 
-function levelOf(code: RuleCode, { severity }: Settings): Level {
+export function levelOf(code: RuleCode, { severity }: Settings): Level {
   const set = (severity as Readonly<Partial<Record<RuleCode, Level>>>)[code];
   if (set !== undefined) return set;
   // Writers rarely own their sources: what is odd in a source's tables is in the log and the index, not in their way.

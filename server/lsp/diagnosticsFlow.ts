@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver/node';
+import { isBibliography } from './convert.ts';
 import { draftDiagnostics } from './diagnostics.ts';
 import type { Session } from './languageFeatures.ts';
 import { createSchedule } from './schedule.ts';
@@ -47,7 +48,8 @@ function registerPush(
     opened.delete(uri);
     schedule.cancel(uri);
     workspace.forget(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    // What is said of a bibliography is about the library, and stays.
+    if (!isBibliography(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   return {
     recheckAll() {

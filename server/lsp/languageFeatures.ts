@@ -1,13 +1,21 @@
-import type { Connection, Location, LocationLink, TextDocuments } from 'vscode-languageserver/node';
+import {
+  CodeActionKind,
+  type Connection,
+  type Location,
+  type LocationLink,
+  type TextDocuments,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from './client.ts';
-import { codeActions } from './codeActions.ts';
+import { codeActions, wants } from './codeActions.ts';
 import { completionList, draftOfItem, resolveItem } from './completion.ts';
-import type { SourceRanges } from './convert.ts';
+import { isBibliography, type SourceRanges } from './convert.ts';
+import { entryActions } from './entryActions.ts';
 import type { Folders } from './folders.ts';
 import type { Guard } from './guard.ts';
 import type { Libraries } from './libraries.ts';
 import { definitionLinks, hoverAt } from './lookups.ts';
+import { entryAt } from './references.ts';
 import type { SettingsSource } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -25,7 +33,8 @@ export interface Session {
 }
 
 /** Hover, definition, completion and code actions. */
-export function registerLanguageFeatures({ connection, client, guard, workspace, ranges }: Session): void {
+export function registerLanguageFeatures(session: Session): void {
+  const { connection, client, guard, workspace, ranges } = session;
   connection.onHover(
     guard('Hover', null, async ({ textDocument, position }, token) => {
       const placed = await workspace.checked(textDocument.uri, token);
@@ -35,7 +44,11 @@ export function registerLanguageFeatures({ connection, client, guard, workspace,
   connection.onDefinition(
     guard('Definition', null, async ({ textDocument, position }, token) => {
       const placed = await workspace.checked(textDocument.uri, token);
-      const links = placed === null ? [] : definitionLinks(placed, position, ranges);
+      const links = placed
+        ? definitionLinks(placed, position, ranges)
+        : isBibliography(textDocument.uri)
+          ? await entryAt(session, textDocument.uri, position)
+          : [];
       return client.definitionLinks ? links : links.map(locationOf);
     }),
   );
@@ -56,7 +69,11 @@ export function registerLanguageFeatures({ connection, client, guard, workspace,
   connection.onCodeAction(
     guard('Quick fixes', null, async (params, token) => {
       const placed = await workspace.checked(params.textDocument.uri, token);
-      return placed && codeActions(placed, params, { versioned: client.versionedEdits });
+      if (placed === null) return null;
+      const entries = wants(params.context, CodeActionKind.QuickFix)
+        ? await entryActions(placed, placed.converted.offsetAt(params.range.start), session.documents, client)
+        : [];
+      return [...codeActions(placed, params, client), ...entries];
     }),
   );
 }

@@ -1,7 +1,8 @@
 import type { Library } from '../../shared/engine/index.ts';
+import { createFieldReader, type FieldsOf } from '../../shared/findings/index.ts';
 import type { ReadingCache } from '../host/cache/readingCache.ts';
 import { createLibraryStore, type LibraryStore } from '../host/libraryStore.ts';
-import { type LibraryLocation, type LocateRequest, locateLibrary } from '../host/locate.ts';
+import { type LibraryLocation, type LocateRequest, locateLibrary, lookupId } from '../host/locate.ts';
 
 /** What is needed to know which files a library has. */
 export interface LibraryRequest {
@@ -20,6 +21,9 @@ export interface LocatedLibrary {
 /** The libraries of the open drafts: each is read once, and again in the background when its files may have changed. */
 export interface Libraries {
   readonly placeOf: LibraryStore['placeOf'];
+  readonly textOf: LibraryStore['textOf'];
+  /** What the entries of bibliographies say in their own fields. */
+  readonly fieldsOf: FieldsOf;
   /** The last library that was read for the request; waits only where there is none yet. */
   get(request: LibraryRequest): Promise<LocatedLibrary>;
   /** The library as it is on disk now. */
@@ -41,7 +45,7 @@ export interface LibraryEvents {
 interface Shelf {
   readonly library: Library;
   readonly epoch: number;
-  /** What was left out, the tags, and the size limit: a library read with others is not to be used even for a moment. */
+  /** What was left out, the other keys, and the size limit: a library read with others is not to be used even for a moment. */
   readonly filter: string;
 }
 
@@ -107,6 +111,8 @@ export function createLibraries(events: LibraryEvents, cache: ReadingCache | nul
 
   return {
     placeOf: store.placeOf,
+    textOf: store.textOf,
+    fieldsOf: createFieldReader(store.textOf),
     get: (request) => libraryFor(request, true),
     fresh: (request) => libraryFor(request, false),
     invalidate() {
@@ -125,5 +131,5 @@ function keyOf({ folders, bibliographies }: LibraryLocation): string {
 }
 
 function filterOf(location: LibraryLocation, request: Pick<LibraryRequest, 'exclude' | 'maxFileSize'>): string {
-  return JSON.stringify([location.exclude, [...location.tags], request.exclude, request.maxFileSize]);
+  return JSON.stringify([location.exclude, lookupId(location.lookup), request.exclude, request.maxFileSize]);
 }

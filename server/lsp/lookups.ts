@@ -6,9 +6,9 @@ import { hoverCardAt } from '../../shared/editor/hoverCard.ts';
 import { searchPassages } from '../../shared/engine/index.ts';
 import { escapeMarkdown } from '../../shared/findings/index.ts';
 import type { ExplainResult, SearchHit, SourceAtResult } from '../../shared/protocol/messages.ts';
+import { linksOf } from './cardLinks.ts';
 import type { SourceRanges } from './convert.ts';
 import type { LocatedLibrary } from './libraries.ts';
-import { linksOf } from './links.ts';
 import type { CheckedPlacedDraft } from './workspace.ts';
 
 export function hoverAt(placed: CheckedPlacedDraft, at: Position, ranges: SourceRanges): Hover | null {

@@ -1,21 +1,23 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
-import type { Library } from '../../shared/engine/index.ts';
-import type { Settings } from '../../shared/protocol/settings.ts';
-import type { SourceRanges } from './convert.ts';
-import { libraryDiagnostics } from './diagnostics.ts';
+import { type LibraryView, libraryDiagnostics } from './libraryDiagnostics.ts';
 
 /** Publishes the problems of library files on these files, and takes back what no longer holds. */
 export interface LibraryPublisher {
-  publish(libraries: readonly Library[], settings: Settings): void;
+  publish(views: readonly LibraryView[]): void;
 }
 
-export function createLibraryPublisher(connection: Connection, ranges: SourceRanges): LibraryPublisher {
+export function createLibraryPublisher(connection: Connection): LibraryPublisher {
   let published = new Map<string, string>();
+  let last: readonly LibraryView[] = [];
   return {
-    publish(libraries, settings) {
+    publish(views) {
+      // This is asked for after every check of a draft, and mostly nothing has changed.
+      if (views.length === last.length && views.every((view, index) => isSame(view, last[index] as LibraryView)))
+        return;
+      last = views;
       const now = new Map<string, readonly Diagnostic[]>();
-      for (const library of libraries) {
-        for (const [uri, diagnostics] of libraryDiagnostics(library, settings, ranges)) now.set(uri, diagnostics);
+      for (const view of views) {
+        for (const [uri, diagnostics] of libraryDiagnostics(view)) now.set(uri, diagnostics);
       }
       const next = new Map<string, string>();
       for (const [uri, diagnostics] of now) {
@@ -31,4 +33,8 @@ export function createLibraryPublisher(connection: Connection, ranges: SourceRan
   function send(uri: string, diagnostics: readonly Diagnostic[]): void {
     void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
   }
+}
+
+function isSame(a: LibraryView, b: LibraryView): boolean {
+  return a.library === b.library && a.settings === b.settings && a.open === b.open && a.unused === b.unused;
 }

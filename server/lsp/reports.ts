@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
+import { entriesUnread } from '../../shared/findings/index.ts';
 import type { CheckResult, WireCounts } from '../../shared/protocol/messages.ts';
 import {
   buildReport,
@@ -19,6 +20,7 @@ export function reportOn(
   const reports = [...new Set(drafts.map(({ library }) => library))].map((library) =>
     buildReport({
       library,
+      entries: drafts.find((draft) => draft.library === library)?.entries ?? entriesUnread,
       documents: drafts
         .filter((draft) => draft.library === library)
         .map(({ uri, draft, checked }) => ({ path: shownPath(pathOf(uri) ?? uri, root), draft, checked })),

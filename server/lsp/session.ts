@@ -11,21 +11,25 @@ import { defaultSettings, type Settings } from '../../shared/protocol/settings.t
 import type { ReadingCache } from '../host/cache/readingCache.ts';
 import type { Logger } from '../host/log.ts';
 import type { ClientFeatures } from './client.ts';
-import { createSourceRanges } from './convert.ts';
+import { createSourceRanges, isBibliography } from './convert.ts';
 import { registerCustomRequests } from './customRequests.ts';
 import { registerDiagnostics } from './diagnosticsFlow.ts';
+import { reportEvidenceChanges } from './evidenceChanges.ts';
 import { createFolders } from './folders.ts';
 import { createGuard } from './guard.ts';
 import { registerZotero } from './importFromZotero.ts';
 import { createIndexingProgress } from './indexing.ts';
 import { registerLanguageFeatures } from './languageFeatures.ts';
 import { createLibraries } from './libraries.ts';
+import { followSources, registerNavigation } from './navigation.ts';
 import { createLibraryPublisher } from './publish.ts';
 import { createMemoryRelease } from './releaseMemory.ts';
 import { createSettingsSource } from './settings.ts';
 import { createStatusReporter } from './status.ts';
+import { createUnusedEntries } from './unusedEntries.ts';
 import { createFileWatch } from './watch.ts';
 import { createWorkspace } from './workspace.ts';
+import { createWorkspaceDrafts } from './workspaceDrafts.ts';
 
 /** So many entries and documents leave enough behind to be worth a pause. */
 const many = 1000;
@@ -59,19 +63,29 @@ export function startSession({ connection, documents, params, client, logger, ca
     },
     cache,
   );
-  const workspace = createWorkspace({ documents, libraries, settingsOf: settings.of, rootOf: folders.rootOf });
+  const workspace = createWorkspace({
+    documents,
+    libraries,
+    settingsOf: settings.of,
+    rootOf: folders.rootOf,
+    rechecked: (before, after) => reportEvidenceChanges(connection, before, after),
+  });
   const ranges = createSourceRanges(libraries.placeOf);
   const status = createStatusReporter(connection, libraries, workspace);
-  const libraryProblems = createLibraryPublisher(connection, ranges);
+  const libraryProblems = createLibraryPublisher(connection);
   const session = { connection, documents, client, guard, settings, folders, libraries, workspace, ranges };
   const diagnostics = registerDiagnostics(session, {
     checked() {
       memory.putOff();
       publishLibraryState();
+      unused.look();
       void prepareCompletions();
     },
   });
   registerLanguageFeatures(session);
+  const drafts = createWorkspaceDrafts(session);
+  const unused = createUnusedEntries(session, drafts, publishLibraryState);
+  registerNavigation(session, drafts);
   registerCustomRequests(session, diagnostics, status);
   registerZotero(session, filesMayHaveChanged);
 
@@ -82,7 +96,18 @@ export function startSession({ connection, documents, params, client, logger, ca
 
   function publishLibraryState(): void {
     status.report();
-    libraryProblems.publish(libraries.loaded(), workspaceSettings);
+    const bibliographies = documents.all().filter(({ uri }) => isBibliography(uri));
+    const open = bibliographies.map(({ uri }) => uri).join('\n');
+    libraryProblems.publish(
+      libraries.loaded().map((library) => ({
+        library,
+        settings: workspaceSettings,
+        ranges,
+        textOf: libraries.textOf,
+        open,
+        unused: unused.of(library),
+      })),
+    );
     watch?.include(
       workspace.lastChecks().flatMap(({ location }) => location.folders),
       folders.paths(),
@@ -113,6 +138,7 @@ export function startSession({ connection, documents, params, client, logger, ca
 
   connection.onInitialized(() => {
     watch = createFileWatch(connection, client);
+    followSources(session);
     if (client.registersConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'grounded' });
     }
@@ -124,9 +150,12 @@ export function startSession({ connection, documents, params, client, logger, ca
     void readWorkspaceSettings().then(filesMayHaveChanged);
   });
   connection.onDidChangeWatchedFiles(filesMayHaveChanged);
+  for (const event of [documents.onDidOpen, documents.onDidClose])
+    event(({ document: { uri } }) => isBibliography(uri) && publishLibraryState());
   connection.onShutdown(() => {
     diagnostics.dispose();
     libraries.dispose();
+    unused.dispose();
     memory.dispose();
   });
   if (!client.watchesFiles) {

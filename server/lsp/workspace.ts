@@ -6,17 +6,21 @@ import {
   createDraftChecker,
   createDraftLibrary,
   createDraftReader,
+  type DocumentId,
   type Draft,
-  readDraft,
+  type DraftSyntax,
+  draftSyntaxOf,
   readFrontMatter,
   withoutMentions,
 } from '../../shared/engine/index.ts';
+import { type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
 import type { LibraryLocation } from '../host/locate.ts';
-import { type ConvertedText, convertText, documentIdOf, pathOf } from './convert.ts';
+import { type ConvertedText, convertText, documentIdOf, isBibliography, pathOf } from './convert.ts';
+import { isLatexSource } from './latexSource.ts';
 import type { Libraries, LibraryRequest, LocatedLibrary } from './libraries.ts';
 
-/** A Markdown text as it was read, with the conversions of its positions. */
+/** The text of a draft as it was read, with the conversions of its positions. */
 export interface ReadDraft {
   readonly uri: string;
   readonly version: number | null;
@@ -27,6 +31,7 @@ export interface ReadDraft {
 /** A draft with the library it belongs to. */
 export interface PlacedDraft extends ReadDraft, LocatedLibrary {
   readonly settings: Settings;
+  readonly entries: EntryKnowledge;
   /** The document is itself a source of its library, and so nothing to be checked. */
   readonly isSource: boolean;
 }
@@ -41,6 +46,8 @@ export interface WorkspaceHost {
   readonly settingsOf: (uri: string | null) => Promise<Settings>;
   /** The folder of the workspace that a document lies in, as a path. */
   readonly rootOf: (uri: string | null) => string | null;
+  /** An open draft has been checked again. */
+  readonly rechecked: (before: CheckedPlacedDraft, after: CheckedPlacedDraft) => void;
 }
 
 /** Open drafts with their libraries and checks. Every result is kept until the text, the library or the settings change. */
@@ -49,7 +56,9 @@ export interface Workspace {
   placed(uri: string): Promise<PlacedDraft | null>;
   /** The same with its claims judged. A cancelled check is null. */
   checked(uri: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
-  /** Any Markdown text, checked against the library as it is on disk now. */
+  /** A text that is not open, with the library that is at hand; null where it cites nothing and so is no draft. */
+  placeText(uri: string, text: string): Promise<PlacedDraft | null>;
+  /** The text of any draft, checked against the library as it is on disk now. */
   checkText(uri: string, text: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
   /** The library of the workspace itself, for requests without a draft. */
   library(uri: string | null): Promise<LocatedLibrary>;
@@ -61,15 +70,27 @@ export interface Workspace {
 }
 
 export function createWorkspace(host: WorkspaceHost): Workspace {
-  const { documents, libraries, settingsOf, rootOf } = host;
+  const { documents, libraries, settingsOf, rootOf, rechecked } = host;
   const drafts = new Map<string, ReadDraft>();
   const checks = new Map<string, CheckedPlacedDraft>();
   // Each open draft has a reader and a checker of its own: they remember what an edit leaves as it was.
   const engines = new Map<string, Engine>();
 
-  function engineOf(uri: string): Engine {
+  const entries = new WeakMap<Settings, EntryKnowledge>();
+
+  function entriesBy(settings: Settings): EntryKnowledge {
+    const required = { ...requiredFields, ...settings.requiredFields };
+    const known = entries.get(settings) ?? { fieldsOf: libraries.fieldsOf, required };
+    entries.set(settings, known);
+    return known;
+  }
+
+  /** LaTeX documents that are drafts: any other may be a source, although it cites. */
+  const latexDrafts = new Set<string>();
+
+  function engineOf({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): Engine {
     const engine = engines.get(uri) ?? {
-      read: createDraftReader(),
+      read: createDraftReader(draftSyntaxOf(languageId) ?? syntaxOf(uri)),
       see: createDraftLibrary(),
       check: createDraftChecker(),
     };
@@ -80,14 +101,19 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   function read(document: TextDocument): ReadDraft {
     const known = drafts.get(document.uri);
     if (known?.version === document.version) return known;
-    const draft = readText(document.uri, document.version, document.getText(), engineOf(document.uri).read);
+    const draft = readText(document.uri, document.version, document.getText(), engineOf(document).read);
     drafts.set(document.uri, draft);
     return draft;
   }
 
   /** Open documents that cite something: they are drafts even if they lie in a folder of sources. */
   function openDrafts(): string[] {
-    const open = documents.all().filter((document) => namesBibliography(document) || cites(read(document).draft));
+    const open = documents.all().filter((document) => {
+      if (openDraft(document.uri) === null) return false;
+      if (namesBibliography(document)) return true;
+      const { draft } = read(document);
+      return cites(draft) && (draft.syntax !== 'latex' || latexDrafts.has(document.uri));
+    });
     return open
       .map(({ uri }) => pathOf(uri))
       .filter((path) => path !== null)
@@ -104,12 +130,17 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
    * library is what everything waits for.
    */
   async function openDocument(uri: string, source: 'get' | 'fresh'): Promise<TextDocument | null> {
-    const document = documents.get(uri);
-    if (document === undefined || drafts.has(uri)) return document ?? null;
+    const document = openDraft(uri);
+    if (document === null || drafts.has(uri)) return document;
     const paths = statedIn(document);
     if (paths.length > 0) await libraries[source](requestFor(uri, paths, await settingsOf(uri)));
     // It may have been closed meanwhile.
-    return documents.get(uri) ?? null;
+    return openDraft(uri);
+  }
+
+  /** Bibliographies may be open, too; they are no drafts. */
+  function openDraft(uri: string): TextDocument | null {
+    return isBibliography(uri) ? null : (documents.get(uri) ?? null);
   }
 
   function requestFor(uri: string | null, bibliographies: readonly string[], settings: Settings): LibraryRequest {
@@ -128,12 +159,23 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   async function place(read: ReadDraft, see: Engine['see'], source: 'get' | 'fresh'): Promise<PlacedDraft> {
     const settings = await settingsOf(read.uri);
     const paths = read.draft.bibliographies.map(({ path }) => path);
-    const located = await libraries[source](requestFor(read.uri, paths, settings));
+    const locate = (): Promise<LocatedLibrary> => libraries[source](requestFor(read.uri, paths, settings));
+    const located = await locate();
     const id = documentIdOf(read.uri);
-    const isSource = id !== null && located.library.documents.has(id);
-    const library = see(located.library, read.draft, id);
-    const draft = withoutMentions(read.draft, library);
-    return { ...read, draft, location: locationFor(located.location, draft), library, settings, isSource };
+    const isIn = ({ library }: LocatedLibrary): boolean => id !== null && library.documents.has(id);
+    const placed = { ...read, settings, entries: entriesBy(settings) };
+    if (read.draft.syntax !== 'latex' || !cites(read.draft))
+      return { ...placed, ...seen(read.draft, located, id, see), isSource: isIn(located) };
+    const others = [...checks.values()].filter(({ uri, draft }) => uri !== read.uri && draft.syntax !== 'latex');
+    const isSource = isLatexSource(
+      pathOf(read.uri),
+      located.location,
+      others.map(({ location }) => location),
+    );
+    if (isSource) latexDrafts.delete(read.uri);
+    else latexDrafts.add(read.uri);
+    const latest = !isSource && isIn(located) ? await locate() : located;
+    return { ...placed, ...seen(read.draft, latest, id, see), isSource };
   }
 
   function check(placed: PlacedDraft, judge: Engine['check'], token?: CancellationToken): CheckedPlacedDraft | null {
@@ -150,23 +192,34 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   ): Promise<CheckedPlacedDraft | null> {
     const document = await openDocument(uri, source);
     if (document === null) return null;
-    const placed = await place(read(document), engineOf(uri).see, source);
+    const placed = await place(read(document), engineOf(document).see, source);
     const last = checks.get(uri);
     if (last !== undefined && isSame(last, placed)) return last;
-    const result = check(placed, engineOf(uri).check, token);
-    if (result !== null && documents.get(uri)?.version === result.version) checks.set(uri, result);
+    const result = check(placed, engineOf(document).check, token);
+    if (result !== null && documents.get(uri)?.version === result.version) {
+      checks.set(uri, result);
+      if (last !== undefined) rechecked(last, result);
+    }
     return result;
   }
 
   return {
     async placed(uri) {
       const document = await openDocument(uri, 'get');
-      return document === null ? null : place(read(document), engineOf(uri).see, 'get');
+      return document && place(read(document), engineOf(document).see, 'get');
     },
     checked: (uri, token) => checkOpen(uri, 'get', token),
     checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),
+    async placeText(uri, text) {
+      const draft = readText(uri, null, text, createDraftReader(syntaxOf(uri)));
+      return cites(draft.draft) ? place(draft, createDraftLibrary(), 'get') : null;
+    },
     checkText: async (uri, text, token) =>
-      check(await place(readText(uri, null, text, readDraft), createDraftLibrary(), 'fresh'), checkDraft, token),
+      check(
+        await place(readText(uri, null, text, createDraftReader(syntaxOf(uri))), createDraftLibrary(), 'fresh'),
+        checkDraft,
+        token,
+      ),
     async library(uri) {
       const settings = await settingsOf(uri);
       return libraries.get(requestFor(uri, [], settings));
@@ -175,6 +228,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       drafts.delete(uri);
       checks.delete(uri);
       engines.delete(uri);
+      latexDrafts.delete(uri);
     },
     lastChecks: () => [...checks.values()],
   };
@@ -185,9 +239,14 @@ export function cites(draft: Draft): boolean {
   return draft.bibliographies.length > 0 || draft.references.length > 0 || draft.citations.length > 0;
 }
 
+/** How a draft of this address is written, Markdown where its name does not tell. */
+export function syntaxOf(uri: string): DraftSyntax {
+  return draftSyntaxOf(uri) ?? 'markdown';
+}
+
 /** What reads and judges the versions of one open draft. */
 interface Engine {
-  readonly read: typeof readDraft;
+  readonly read: (text: string) => Draft;
   /** Gives the library as the draft sees it. */
   readonly see: ReturnType<typeof createDraftLibrary>;
   readonly check: typeof checkDraft;
@@ -196,6 +255,18 @@ interface Engine {
 function statedIn(document: TextDocument): string[] {
   const text = document.getText().replace(/^\uFEFF/, '');
   return readFrontMatter(text).bibliographies.map(({ path }) => path);
+}
+
+/** The library and its location as the draft sees them, and the draft as the library does. */
+function seen(
+  draft: Draft,
+  { location, library }: LocatedLibrary,
+  id: DocumentId | null,
+  see: Engine['see'],
+): Pick<PlacedDraft, 'draft' | 'location' | 'library'> {
+  const extended = see(library, draft, id);
+  const citing = withoutMentions(draft, extended);
+  return { draft: citing, location: locationFor(location, citing), library: extended };
 }
 
 /** A draft that lists its references itself needs no library. */

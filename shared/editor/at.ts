@@ -1,4 +1,12 @@
-import { type CheckedCitation, type CheckedDraft, holds, type JudgedClaim, type Span } from '../engine/index.ts';
+import {
+  type CheckedCitation,
+  type CheckedDraft,
+  type Citation,
+  type Draft,
+  holds,
+  type JudgedClaim,
+  type Span,
+} from '../engine/index.ts';
 
 /** What stands at one place of a draft. */
 export type Subject =
@@ -11,6 +19,11 @@ export function subjectAt(checked: CheckedDraft, offset: number): Subject | null
   if (claim !== null) return { kind: 'claim', judged: claim };
   const citation = shortest(checked.citations, ({ citation }) => citation.span, offset);
   return citation === null ? null : { kind: 'citation', checked: citation };
+}
+
+/** The citation at an offset of the draft. */
+export function citationAt({ citations }: Pick<Draft, 'citations'>, offset: number): Citation | null {
+  return shortest(citations, ({ span }) => span, offset);
 }
 
 function shortest<T>(all: readonly T[], spanOf: (one: T) => Span, offset: number): T | null {

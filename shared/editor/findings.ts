@@ -1,7 +1,6 @@
 import type {
-  CheckedCitation,
   CheckedDraft,
-  Citation,
+  CiteKey,
   DocumentId,
   Draft,
   Evidence,
@@ -11,17 +10,19 @@ import type {
   VerdictKind,
 } from '../engine/index.ts';
 import {
-  citationMessage,
+  type CitationCode,
+  type CitationFinding,
+  citationFindings,
   describeEvidence,
+  type EntryKnowledge,
+  entriesUnread,
   isSilenced,
   pageOf,
-  sourceMissingMessage,
-  sourcesMissing,
 } from '../findings/index.ts';
 import type { Subject } from './at.ts';
 import { fingerprint } from './fingerprint.ts';
 
-export type FindingCode = Exclude<VerdictKind, 'supported'> | 'citation-undefined' | 'source-missing';
+export type FindingCode = Exclude<VerdictKind, 'supported'> | CitationCode;
 
 /** A place in a source that a finding points to. */
 export interface RelatedPlace {
@@ -37,6 +38,8 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** Of a citation: the keys to cite in its place, the best first. */
+  readonly instead: readonly CiteKey[];
   /** Names the finding without its position, so that it is found again after an edit elsewhere. */
   readonly fingerprint: string;
   readonly subject: Subject;
@@ -48,13 +51,13 @@ export function findingsOf(
   checked: CheckedDraft,
   library: Library,
   minimumConfidence: number,
+  entries: EntryKnowledge = entriesUnread,
 ): Finding[] {
   const found = [
     ...checked.claims
       .filter(({ confidence }) => confidence >= minimumConfidence)
       .flatMap((judged) => ofClaim(judged, library)),
-    ...checked.citations.flatMap((citation) => ofUndefined(citation)),
-    ...sourcesMissing(draft, library).map((citation) => ofMissing(citation)),
+    ...citationFindings(draft, checked, library, entries).map(ofCitation),
   ].filter(({ code, span }) => !isSilenced(draft, span, code));
   found.sort((a, b) => a.span.start - b.span.start);
   const seen = new Map<string, number>();
@@ -66,8 +69,8 @@ export function findingsOf(
     );
     const count = seen.get(name) ?? 0;
     seen.set(name, count + 1);
-    const { code, span, message, related, subject } = finding;
-    return { code, span, message, related, subject, fingerprint: count === 0 ? name : `${name}.${count}` };
+    const { code, span, message, related, instead, subject } = finding;
+    return { code, span, message, related, instead, subject, fingerprint: count === 0 ? name : `${name}.${count}` };
   });
 }
 
@@ -88,25 +91,16 @@ function ofClaim(judged: JudgedClaim, library: Library): Unnamed[] {
           .map((evidence) => related(evidence, verdict.kind === 'unsupported' ? 'Nearest' : '', library)),
         ...elsewhere.slice(0, 2).map((evidence) => related(evidence, `${claim.text} stands here`, library)),
       ],
+      instead: [],
       subject: { kind: 'claim', judged },
       context: (draft) => draft.text.slice(claim.sentence.start, claim.sentence.end),
     },
   ];
 }
 
-function ofUndefined(checked: CheckedCitation): Unnamed[] {
-  const { citation, problem } = checked;
-  if (problem === null) return [];
-  return [ofCitation('citation-undefined', checked, citationMessage(citation.key, problem))];
-}
-
-function ofMissing(citation: Citation): Unnamed {
-  return ofCitation('source-missing', { citation, problem: null }, sourceMissingMessage(citation.key));
-}
-
-function ofCitation(code: FindingCode, checked: CheckedCitation, message: string): Unnamed {
-  const { span } = checked.citation;
-  return { code, span, message, related: [], subject: { kind: 'citation', checked }, context: () => '' };
+function ofCitation({ code, citation, message, related, instead }: CitationFinding): Unnamed {
+  const subject: Subject = { kind: 'citation', checked: { citation, problem: null } };
+  return { code, span: citation.span, message, related, instead, subject, context: () => '' };
 }
 
 function related(evidence: Evidence, label: string, library: Library): RelatedPlace {

@@ -16,7 +16,10 @@ export interface Fix {
 /** The ways to mend a finding, the best first, silencing it last. */
 export function fixesFor(draft: Draft, checked: CheckedDraft, finding: Finding): Fix[] {
   const { subject } = finding;
-  const fixes = subject.kind === 'claim' ? claimFixes(draft, checked, subject.judged) : undefinedFixes(subject.checked);
+  const fixes =
+    subject.kind === 'claim'
+      ? claimFixes(draft, checked, subject.judged)
+      : citationFixes(draft, finding, subject.checked.citation);
   const quiet = silence(draft, finding.span, finding.code, null);
   return [...fixes, { title: `Silence “${finding.code}” on this line`, edits: [quiet], preferred: false }];
 }
@@ -93,11 +96,23 @@ function valueFor({ claim }: JudgedClaim, suggestion: string): string {
   return mark === '' || /[%×x]$/.test(suggestion) ? suggestion : suggestion + mark;
 }
 
-function undefinedFixes({ citation, problem }: CheckedDraft['citations'][number]): Fix[] {
-  const near = problem?.near.slice(0, 3) ?? [];
-  return near.map((key) => ({
-    title: `Did you mean @${key}?`,
-    edits: [{ span: citation.keySpan, text: key }],
-    preferred: near.length === 1,
-  }));
+function citationFixes(draft: Draft, { code, instead }: Finding, citation: Citation): Fix[] {
+  const replace = ({ keySpan }: Citation, key: CiteKey): Edit => ({ span: keySpan, text: key });
+  switch (code) {
+    case 'citation-undefined':
+      return instead.slice(0, 3).map((key) => ({
+        title: `Did you mean @${key}?`,
+        edits: [replace(citation, key)],
+        preferred: instead.length === 1,
+      }));
+    case 'citation-duplicate-work':
+    case 'citation-duplicate-version':
+      return instead.map((key) => ({
+        title: `Cite @${key} instead of @${citation.key} in this draft`,
+        edits: draft.citations.filter((one) => one.key === citation.key).map((one) => replace(one, key)),
+        preferred: false,
+      }));
+    default:
+      return [];
+  }
 }

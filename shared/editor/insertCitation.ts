@@ -1,40 +1,52 @@
 import type { Citation, CiteKey, Claim, Draft, DraftBlock } from '../engine/index.ts';
-import { holds } from '../engine/index.ts';
+import { addToGroup, holds, styleOf, writeCitation } from '../engine/index.ts';
 import type { Edit } from './edit.ts';
 
 /**
- * The edit that cites `key` for a claim: into the bracketed group that its sentence already has, else before the
+ * The edit that cites `key`, with a locator if there is one, for a claim: into the group behind it that its sentence already has, else before the
  * full stop of its sentence; for a table cell, behind the name of its row.
  */
-export function insertCitation(draft: Draft, claim: Claim, key: CiteKey): Edit {
+export function insertCitation(draft: Draft, claim: Claim, key: CiteKey, locator: string | null = null): Edit {
   const block = draft.blocks.find(({ span }) => holds(span, claim.span.start));
-  if (block?.kind === 'table') return inRow(draft, block, claim, key);
-  const group = groupOf(draft, claim);
-  if (group !== null) return insertion(group.end - 1, `; @${key}`);
+  if (block?.kind === 'table') return inRow(draft, block, claim, key, locator);
+  const group = groupBehind(draft, claim);
+  // A locator is that of a group's last key in Pandoc's syntax alone.
+  if (group !== null && (locator === null || group.style === 'pandoc')) {
+    const { span, text } = addToGroup(draft.text, group, key);
+    return { span, text: locator === null ? text : `${text}, ${locator}` };
+  }
   const { start, end } = claim.sentence;
   const sentence = draft.text.slice(start, end).trimEnd();
   const stop = /[.!?…:;,]+["'”’»)*_\]]*$/.exec(sentence)?.[0] ?? '';
   const at = Math.max(start + sentence.length - stop.length, claim.span.end);
-  return insertion(at, ` [@${key}]`);
+  return insertion(at, ` ${newCitation(draft, key, locator)}`);
 }
 
-/** The last bracketed group of the sentence, where it is not the citation of another claim before this one. */
-function groupOf(draft: Draft, claim: Claim): Citation['group'] | null {
-  const groups = draft.citations
-    .filter(
-      ({ mode, group }) => mode !== 'narrative' && group.start >= claim.span.end && group.end <= claim.sentence.end,
-    )
-    .map(({ group }) => group)
-    .filter((group) => draft.text.charAt(group.end - 1) === ']');
-  return groups[0] ?? null;
+/** The first bracketed group behind the claim in its sentence. */
+function groupBehind(draft: Draft, claim: Claim): Citation | null {
+  const inSentence = draft.citations.filter(
+    ({ mode, group }) => mode !== 'narrative' && group.start >= claim.span.end && group.end <= claim.sentence.end,
+  );
+  return inSentence.find(({ style, group }) => style !== 'pandoc' || draft.text.charAt(group.end - 1) === ']') ?? null;
 }
 
-function inRow(draft: Draft, table: Extract<DraftBlock, { kind: 'table' }>, claim: Claim, key: CiteKey): Edit {
+function newCitation(draft: Draft, key: CiteKey, locator: string | null): string {
+  // A draft that already cites shows how it is done in it.
+  return writeCitation(draft.citations[0]?.style ?? styleOf(draft.syntax), [key], locator);
+}
+
+function inRow(
+  draft: Draft,
+  table: Extract<DraftBlock, { kind: 'table' }>,
+  claim: Claim,
+  key: CiteKey,
+  locator: string | null,
+): Edit {
   const row = table.rows.find((cells) => cells.some(({ span }) => holds(span, claim.span.start)));
   const [stub] = row ?? [];
-  if (stub === undefined) return insertion(claim.span.end, ` [@${key}]`);
+  if (stub === undefined) return insertion(claim.span.end, ` ${newCitation(draft, key, locator)}`);
   const content = draft.text.slice(stub.span.start, stub.span.end).replace(/\s*\|?\s*$/, '');
-  return insertion(stub.span.start + content.length, ` [@${key}]`);
+  return insertion(stub.span.start + content.length, ` ${newCitation(draft, key, locator)}`);
 }
 
 function insertion(at: number, text: string): Edit {

@@ -1,12 +1,14 @@
 /** The engine's only door: everything outside it imports values from here. Pure: no file system, protocol or clock. */
-
-export { type CitationTags, readCitationTags, readTagTable } from './bibliography/citationTags.ts';
+export { type KeyLookup, noLookup, readCitationTags, readTagTable } from './bibliography/citationTags.ts';
 export { type BibEntry, type CiteKey, citeKey, type EntryDetails, type Person } from './bibliography/entry.ts';
 export type { EarlierBibliography } from './bibliography/format.ts';
 export { bibliographyExtensions, plainBibliographyExtensions } from './bibliography/formats.ts';
+export { readArxiv, readBareArxiv, readDoi } from './bibliography/identifiers.ts';
+export { keysApart } from './bibliography/keysApart.ts';
 export { type PackedBibliography, packBibliography, unpackBibliography } from './bibliography/packed.ts';
 export { bibliographiesOfProject } from './bibliography/projectBibliographies.ts';
 export { readBibliography } from './bibliography/readBibliography.ts';
+export { readEntryFields } from './bibliography/readEntryFields.ts';
 export { bibliographiesOf, type StatedBibliography } from './bibliography/statedBibliographies.ts';
 export { addToGroup, styleOf, writeCitation } from './claims/citationStyles.ts';
 export type { Claim } from './claims/claim.ts';
@@ -22,6 +24,7 @@ export { readPagedDocument, readSource, readWordDocument } from './documents/rea
 export { isSource, textExtensions } from './documents/readers.ts';
 export { createDraftLibrary } from './draftLibrary.ts';
 export { createLibrary, type Library, type NamedBibliography, type NamedDocument, type Source } from './library.ts';
+export { canonicalTitle, withoutVersion } from './libraryNames.ts';
 export { withoutMentions } from './mentions.ts';
 export type { Problem } from './problem.ts';
 export { type Found, searchPassages } from './search/passageIndex.ts';

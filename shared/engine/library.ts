@@ -1,4 +1,4 @@
-import type { CitationTags } from './bibliography/citationTags.ts';
+import { type KeyLookup, noLookup } from './bibliography/citationTags.ts';
 import { type BibEntry, type CiteKey, citeKey } from './bibliography/entry.ts';
 import { uniqueKey } from './bibliography/workKey.ts';
 import type { SourceDocument } from './documents/document.ts';
@@ -44,21 +44,21 @@ export interface Library {
 interface Parts {
   readonly documents: readonly NamedDocument[];
   readonly bibliographies: readonly NamedBibliography[];
-  readonly tags: CitationTags;
+  readonly lookup: KeyLookup;
 }
 
-/** Ties documents to entries and gives keys to documents that have none. `tags` are keys that stand for others. */
+/** Ties documents to entries and gives keys to documents that have none. `lookup`: by what else they are cited. */
 export function createLibrary(
   documents: readonly NamedDocument[],
   bibliographies: readonly NamedBibliography[],
-  tags: CitationTags = new Map(),
+  lookup: KeyLookup = noLookup,
 ): Library {
-  const parts = { documents: byId(documents), bibliographies: byId(bibliographies), tags };
+  const parts = { documents: byId(documents), bibliographies: byId(bibliographies), lookup };
   return assemble(parts, mergeEntries(parts.bibliographies));
 }
 
 /** The library as a draft sees it that has entries and tags of its own, which go before those of the library. */
-export function extendLibrary(library: Library, own: NamedBibliography, ownTags: CitationTags): Library {
+export function extendLibrary(library: Library, own: NamedBibliography, ownLookup: KeyLookup): Library {
   const known = partsOf.get(library);
   if (known === undefined) return library;
   const { entries, problems } = mergeEntries(known.bibliographies);
@@ -67,8 +67,11 @@ export function extendLibrary(library: Library, own: NamedBibliography, ownTags:
     ...own.entries.map((entry) => ({ entry, bibliography: own.id })),
     ...entries.filter(({ entry }) => !keys.has(entry.key)),
   ];
-  const parts = { ...known, tags: new Map([...known.tags, ...ownTags]) };
-  return assemble(parts, { entries: merged, problems });
+  const lookup = {
+    tags: new Map([...known.lookup.tags, ...ownLookup.tags]),
+    identifiers: known.lookup.identifiers || ownLookup.identifiers,
+  };
+  return assemble({ ...known, lookup }, { entries: merged, problems });
 }
 
 const partsOf = new WeakMap<Library, Parts>();
@@ -95,7 +98,7 @@ function assemble(parts: Parts, { entries, problems }: ReturnType<typeof mergeEn
     sources.set(key, { key, entry: null, bibliography: null, id: named.id, document: named.document });
   }
   const library: Library = {
-    sources: createSources(sources, parts.tags),
+    sources: createSources(sources, parts.lookup),
     documents: new Map(documents.map((named) => [named.id, named])),
     problems: [
       ...problems,

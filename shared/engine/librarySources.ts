@@ -1,28 +1,28 @@
-import type { CitationTags } from './bibliography/citationTags.ts';
+import type { KeyLookup } from './bibliography/citationTags.ts';
 import { type BibEntry, type CiteKey, citeKey } from './bibliography/entry.ts';
 import { readWorkIdentifier, type WorkIdentifier } from './bibliography/workIdentifiers.ts';
 import type { Source } from './library.ts';
 import { withoutVersion } from './libraryNames.ts';
 
 /**
- * The sources by key. A source is also found by the further keys of its entry, by a tag that stands for it, and by its
- * DOI or another identifier; an identifier that the library does not know is a work without entry and document, as it
- * is looked up only when the document is built. Walking the map gives each source once, by its own key.
+ * The sources by key. A source is also found by the further keys of its entry, by a tag that stands for it and, where
+ * identifiers are looked up, by its DOI or another one; an identifier that the library does not know is then a work
+ * without entry and document. Walking the map gives each source once, by its own key.
  */
-export function createSources(own: ReadonlyMap<CiteKey, Source>, tags: CitationTags): ReadonlyMap<CiteKey, Source> {
-  return new Sources(own, tags);
+export function createSources(own: ReadonlyMap<CiteKey, Source>, lookup: KeyLookup): ReadonlyMap<CiteKey, Source> {
+  return new Sources(own, lookup);
 }
 
 class Sources extends Map<CiteKey, Source> {
-  readonly #tags: CitationTags;
+  readonly #lookup: KeyLookup;
   readonly #aliases = new Map<CiteKey, Source>();
   readonly #unknown = new Map<string, Source>();
   /** Made when a key is first cited that is no source's own. */
   #byIdentifier: ReadonlyMap<string, Source> | null = null;
 
-  constructor(own: ReadonlyMap<CiteKey, Source>, tags: CitationTags) {
+  constructor(own: ReadonlyMap<CiteKey, Source>, lookup: KeyLookup) {
     super(own);
-    this.#tags = tags;
+    this.#lookup = lookup;
     for (const source of own.values())
       for (const alias of source.entry?.aliases ?? []) if (!own.has(alias)) this.#aliases.set(alias, source);
   }
@@ -36,11 +36,12 @@ class Sources extends Map<CiteKey, Source> {
   }
 
   #resolve(key: CiteKey): Source | undefined {
-    const target = citeKey(this.#tags.get(key) ?? key);
+    const target = citeKey(this.#lookup.tags.get(key) ?? key);
     if (target !== key) {
       const tagged = super.get(target) ?? this.#aliases.get(target);
       if (tagged !== undefined) return tagged;
     }
+    if (target === key && !this.#lookup.identifiers) return undefined;
     const identifier = readWorkIdentifier(target);
     if (identifier === null) return undefined;
     this.#byIdentifier ??= indexOf([...this.values()]);

@@ -1,11 +1,12 @@
 import type { Problem, VerdictKind } from '../engine/index.ts';
+import type { CitationCode } from './citations.ts';
 
 /** The code of a finding: a verdict, a problem of a citation, or a problem of the library. */
 export type RuleCode =
   | VerdictKind
-  | 'citation-undefined'
+  | CitationCode
   | 'citation-duplicate'
-  | 'source-missing'
+  | 'citation-unused'
   | Exclude<Problem['code'], 'bib-key-duplicate'>;
 
 export type RuleLevel = 'error' | 'warning' | 'note' | 'none';
@@ -64,6 +65,36 @@ const catalogue: Readonly<Record<RuleCode, Omit<Rule, 'code'>>> = {
     level: 'warning',
     meaning: 'The key is defined more than once in the bibliography files; the first entry is used.',
     mend: 'Rename or remove all entries of this key but one.',
+  },
+  'citation-duplicate-work': {
+    title: 'One work has two keys',
+    level: 'warning',
+    meaning: 'The draft cites one work under two keys: their entries have the same DOI, arXiv identifier or title.',
+    mend: 'Cite one of the two keys throughout, and take the other entry out.',
+  },
+  'citation-duplicate-version': {
+    title: 'A preprint and its published version are cited',
+    level: 'note',
+    meaning: 'The draft cites a preprint under one key and what was published of it under another.',
+    mend: 'Cite the published version, unless both are meant.',
+  },
+  'citation-unused': {
+    title: 'No draft cites this entry',
+    level: 'none',
+    meaning: 'The entry of the bibliography is cited by no draft of the workspace.',
+    mend: 'Take the entry out, or leave it where the bibliography is shared with other work.',
+  },
+  'source-retracted': {
+    title: 'A cited work is retracted',
+    level: 'warning',
+    meaning: 'The title, a note or a keyword of the work in the library says that it is retracted or withdrawn.',
+    mend: 'Cite another work, or say in the text that this one is retracted.',
+  },
+  'bib-field-missing': {
+    title: 'A cited entry lacks a field',
+    level: 'note',
+    meaning: 'The entry has not all fields that a reference to a work of its type needs.',
+    mend: 'Add the field to the entry.',
   },
   'source-missing': {
     title: 'The library has no document of a cited source',

@@ -12,7 +12,12 @@ export const ruleCodes = [
   'uncited',
   'citation-undefined',
   'citation-duplicate',
+  'citation-duplicate-work',
+  'citation-duplicate-version',
+  'citation-unused',
+  'source-retracted',
   'source-missing',
+  'bib-field-missing',
   'bib-entry-broken',
   'bib-file-missing',
   'source-unreadable',
@@ -48,6 +53,12 @@ export const settingsSchema = z.object({
     .max(1)
     .default(0.5)
     .describe('Findings whose verdict is less likely right than this, from 0 to 1, are not shown.'),
+  requiredFields: z
+    .record(z.string(), z.array(z.string().min(1)))
+    .default({})
+    .describe(
+      'The fields that entries of a type must have, by the type, in place of the usual ones; "a/b" asks for either.',
+    ),
   exclude: z
     .array(z.string())
     .default([])

@@ -9,6 +9,8 @@ export interface FindingCounts {
   readonly undefinedCitations: number;
   /** Cited sources without a document, so that numbers were not checked. */
   readonly sourcesMissing: number;
+  /** What else is said of citations and their entries. */
+  readonly otherCitations: number;
   /** Findings that the writer has silenced; in no other count but `claims`. */
   readonly silenced: number;
 }
@@ -26,6 +28,7 @@ const none: FindingCounts = {
   claims: 0,
   undefinedCitations: 0,
   sourcesMissing: 0,
+  otherCitations: 0,
   silenced: 0,
 };
 
@@ -38,15 +41,17 @@ export function countFindings(findings: readonly { readonly code: RuleCode; read
   let claims = 0;
   let undefinedCitations = 0;
   let sourcesMissing = 0;
+  let otherCitations = 0;
   let silenced = 0;
   for (const finding of findings) {
     if (isVerdict(finding.code)) claims++;
     if (finding.silenced && finding.code !== 'supported') silenced++;
     else if (isVerdict(finding.code)) verdicts[finding.code]++;
     else if (finding.code === 'source-missing') sourcesMissing++;
-    else undefinedCitations++;
+    else if (finding.code === 'citation-undefined') undefinedCitations++;
+    else otherCitations++;
   }
-  return { verdicts, claims, undefinedCitations, sourcesMissing, silenced } satisfies FindingCounts;
+  return { verdicts, claims, undefinedCitations, sourcesMissing, otherCitations, silenced } satisfies FindingCounts;
 }
 
 export function sumCounts(all: readonly FindingCounts[]): FindingCounts {
@@ -62,6 +67,7 @@ export function sumCounts(all: readonly FindingCounts[]): FindingCounts {
       claims: sum.claims + one.claims,
       undefinedCitations: sum.undefinedCitations + one.undefinedCitations,
       sourcesMissing: sum.sourcesMissing + one.sourcesMissing,
+      otherCitations: sum.otherCitations + one.otherCitations,
       silenced: sum.silenced + one.silenced,
     }),
     none,

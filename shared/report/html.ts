@@ -53,6 +53,8 @@ function renderFilters({ counts }: Report): string {
     filters.push(
       `<span class="chip uncited">${plural(counts.sourcesMissing, 'cited source')} without a document</span>`,
     );
+  if (counts.otherCitations > 0)
+    filters.push(`<span class="chip uncited">${plural(counts.otherCitations, 'remark')} on citations</span>`);
   if (counts.silenced > 0) filters.push(`<span class="chip">${counts.silenced} silenced</span>`);
   return `<p class="filters">${filters.join(' ')}</p>`;
 }

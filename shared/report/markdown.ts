@@ -6,6 +6,7 @@ import {
   type RuleCode,
   ruleCodeOf,
   ruleOf,
+  rules,
   shorten,
 } from '../findings/index.ts';
 import { verdictKinds } from './counts.ts';
@@ -61,7 +62,7 @@ function renderDocument(document: ReportDocument, at: Where): string[] {
   const shown = document.findings.filter((finding) => finding.code !== 'supported' && !finding.silenced);
   if (shown.length === 0) return [`## ${escapeMarkdown(document.path)}`, '', 'Nothing to mend.', ''];
   const lines = [`## ${escapeMarkdown(document.path)}`, ''];
-  const order: readonly RuleCode[] = ['citation-undefined', ...verdictKinds, 'source-missing'];
+  const order = new Set<RuleCode>(['citation-undefined', ...verdictKinds, ...rules.map(({ code }) => code)]);
   for (const kind of order) {
     const group = shown.filter((finding) => finding.code === kind);
     const [first] = group;

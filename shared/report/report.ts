@@ -1,6 +1,5 @@
 import type {
   CheckedDraft,
-  Citation,
   CiteKey,
   DocumentId,
   Draft,
@@ -13,12 +12,12 @@ import type {
 } from '../engine/index.ts';
 import { createLineIndex } from '../engine/index.ts';
 import {
-  citationMessage,
+  citationFindings,
+  type EntryKnowledge,
+  entriesUnread,
   isSilenced,
   pageOf,
   type RuleCode,
-  sourceMissingMessage,
-  sourcesMissing,
 } from '../findings/index.ts';
 import { countFindings, type FindingCounts, sumCounts } from './counts.ts';
 
@@ -85,14 +84,16 @@ export interface ReportInput {
   readonly documents: readonly CheckedDocument[];
   /** Where a reader finds a span of a source or bibliography; without it, places name the file alone by its id. */
   readonly placeIn?: PlaceIn;
+  /** What the entries' own fields say; without it, what they lack is not told. */
+  readonly entries?: EntryKnowledge;
 }
 
 /** The file that a reader opens, as it is shown, and the position there; null where only the file can be told. */
 export type PlaceIn = (id: DocumentId, span: Span) => { readonly file: string; readonly position: Position | null };
 
 /** Gathers checked drafts of one library into a report. */
-export function buildReport({ library, documents, placeIn = fileAlone }: ReportInput): Report {
-  const reported = documents.map((document) => reportDocument(document, library, placeIn));
+export function buildReport({ library, documents, placeIn = fileAlone, entries = entriesUnread }: ReportInput): Report {
+  const reported = documents.map((document) => reportDocument(document, library, placeIn, entries));
   return {
     library: { ...library.counts, problems: reportProblems(library, placeIn) },
     documents: reported,
@@ -113,7 +114,12 @@ export function reportProblems(library: Library, placeIn: PlaceIn): ReportProble
   });
 }
 
-function reportDocument({ path, draft, checked }: CheckedDocument, library: Library, placeIn: PlaceIn): ReportDocument {
+function reportDocument(
+  { path, draft, checked }: CheckedDocument,
+  library: Library,
+  placeIn: PlaceIn,
+  entries: EntryKnowledge,
+): ReportDocument {
   const lines = createLineIndex(draft.text);
   const found = (code: RuleCode, span: Span) => ({
     code,
@@ -135,24 +141,16 @@ function reportDocument({ path, draft, checked }: CheckedDocument, library: Libr
       page: pageOf(library, evidence.document, evidence.span),
     })),
   }));
-  const ofCitation = (code: RuleCode, { span }: Citation, message: string, suggestion: string | null) => ({
-    ...found(code, span),
+  const citations = citationFindings(draft, checked, library, entries).map(({ code, citation, message, instead }) => ({
+    ...found(code, citation.span),
     message,
     sentence: '',
     at: 0,
     confidence: null,
-    suggestion,
+    suggestion: instead[0] ?? null,
     evidence: [],
-  });
-  const undefinedKeys = checked.citations.flatMap(({ citation, problem }) => {
-    if (problem === null) return [];
-    const message = citationMessage(citation.key, problem);
-    return [ofCitation('citation-undefined', citation, message, problem.near[0] ?? null)];
-  });
-  const missing = sourcesMissing(draft, library).map((citation) =>
-    ofCitation('source-missing', citation, sourceMissingMessage(citation.key), null),
-  );
-  const findings = [...claims, ...undefinedKeys, ...missing].sort((a, b) => a.span.start - b.span.start);
+  }));
+  const findings = [...claims, ...citations].sort((a, b) => a.span.start - b.span.start);
   return { path, counts: countFindings(findings), findings };
 }
 

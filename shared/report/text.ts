@@ -83,6 +83,7 @@ function renderSummary({ counts, documents, library }: Report, palette: Palette)
   const rest = [
     counts.undefinedCitations > 0 ? plural(counts.undefinedCitations, 'undefined citation') : '',
     counts.sourcesMissing > 0 ? `${plural(counts.sourcesMissing, 'cited source')} without a document` : '',
+    counts.otherCitations > 0 ? `${plural(counts.otherCitations, 'remark')} on citations` : '',
     counts.silenced > 0 ? `${counts.silenced} silenced` : '',
   ].filter(Boolean);
   const drafts = documents.length === 1 ? '' : ` in ${plural(documents.length, 'draft')}`;

@@ -42,7 +42,7 @@ const calls: readonly Call[] = [
   { call: 'check draft.md', status: 2, stderr: /draft\.md: No library is known for this draft: name a bibliography/ },
   { call: 'check notes', status: 2, stderr: /No library is known.*--library/ },
   { call: 'check draft.md --library empty', status: 2, stderr: /The library empty holds no source/ },
-  { call: 'check empty --library papers', status: 2, stderr: /no Markdown file in empty/ },
+  { call: 'check empty --library papers', status: 2, stderr: /no draft in empty/ },
   {
     call: 'check binary.md --library papers',
     status: 2,

@@ -11,6 +11,12 @@ const drafts = {
   'unknown.md': 'Alpha runs at 377 frames per second [@smith2020].\n',
   'uncited.md': 'The accuracy of Alpha on SQuAD is 88.4.\n',
   'silenced.md': '<!-- grounded-ignore-next-line -->\nBeta reaches 71.9 on GLUE [@smith2020].\n',
+  'wrong.typ': 'Beta reaches 71.9 on GLUE @smith2020.\n',
+  'wrong.org': 'Beta reaches 71.9 on GLUE [cite:@smith2020].\n',
+  'wrong.qmd': 'Beta reaches 71.9 on GLUE [@smith2020].\n',
+  'wrong.tex': 'Beta reaches 71.9 on GLUE \\cite{smith2020}.\n',
+  'good.tex': 'Alpha reaches $71.9$ on GLUE \\cite{smith2020}.\n',
+  'silenced.tex': '% grounded-ignore-next-line\nBeta reaches 71.9 on GLUE \\cite{smith2020}.\n',
   'undefined.md': 'Nothing is claimed here [@smyth2020].\n',
 };
 const folder = folderWith({ ...papers, ...drafts });
@@ -22,6 +28,12 @@ const statuses: readonly [call: string, status: number][] = [
   ['unknown.md', 1],
   ['silenced.md', 0],
   ['undefined.md', 0],
+  ['wrong.typ', 1],
+  ['wrong.org', 1],
+  ['wrong.qmd', 1],
+  ['wrong.tex', 1],
+  ['good.tex', 0],
+  ['silenced.tex', 0],
   ['good.md wrong.md', 1],
   ['wrong.md --fail-on never', 0],
   ['wrong.md --fail-on unsupported', 1],
@@ -180,5 +192,28 @@ test('--explain prints how each claim on a line was judged', () => {
   assert.match(
     grounded(['check', '--explain', 'wrong.md:9', '--library', 'papers'], folder).stdout,
     /no claim on this/,
+  );
+});
+
+test('What is said of citations and their entries stands in every format', () => {
+  const bib = `@article{a, title = {RETRACTED: A long enough title}, author = {Doe, A.}, year = 2020, doi = {10.1/x}}
+@article{b, title = {RETRACTED: A long enough title}, author = {Doe, A.}, year = 2020, doi = {10.1/x}, journal = {J}}
+`;
+  const draft = '---\nbibliography: refs.bib\n---\n\nSee [@a; @b].\n';
+  const cwd = folderWith({ 'refs.bib': bib, 'draft.md': draft });
+  const codes = ['source-retracted', 'citation-duplicate-work', 'bib-field-missing'];
+  for (const format of ['text', 'markdown', 'html', 'sarif']) {
+    const { stdout, status } = grounded(['check', 'draft.md', '--format', format], cwd);
+    const titles = ['A cited work is retracted', 'One work has two keys', 'A cited entry lacks a field'];
+    for (const said of format === 'markdown' ? titles : codes) assert.ok(stdout.includes(said), `${format}: ${stdout}`);
+    assert.equal(status, 0);
+  }
+  const [document] = checkJson(['draft.md'], cwd).documents;
+  assert.deepEqual(
+    document?.citations.map(({ key, problem }) => [key, problem?.code]),
+    [
+      ['a', 'source-retracted'],
+      ['b', 'source-retracted'],
+    ],
   );
 });

@@ -113,7 +113,7 @@ const noCitations: readonly string[] = [
   '<!-- [@a] -->',
   'Text <!-- [@a]\n\n@b --> more.',
   '$x @ y$ and $$@a$$',
-  '\\cite{@a}',
+  '\\foo{@a}',
   'See @fig-x, @tbl-x, @sec-x, @eq-x and @lst-x.',
   'See @fig:x, @tbl:x, @sec:intro, @eq:1 and [@fig:x; @tbl:y].',
   'Both [-@fig-x] and [Fig. -@fig-y].',

@@ -66,9 +66,9 @@ test('tags of a text and of a table', () => {
   });
 });
 
-function libraryOf(bib: string, tags: Record<string, string> = {}): Library {
+function libraryOf(bib: string, tags: Record<string, string> = {}, identifiers = true): Library {
   const file = { id: documentId('/lib/r.bib'), ...readBibliography('r.bib', bib) };
-  return createLibrary([], [file], new Map(Object.entries(tags)));
+  return createLibrary([], [file], { tags: new Map(Object.entries(tags)), identifiers });
 }
 
 const bib = `@article{own, ids = {old, other}, title = {T}, doi = {10.1234/X}, pmid = {77}, isbn = {978-1-339-91988-1}}
@@ -101,6 +101,10 @@ test('a source is found by every key it goes by', () => {
     assert.equal(sources.has(citeKey(key)), expected !== null, key);
   }
   assert.deepEqual([...sources.keys()], ['own', 'other']);
+  const alone = libraryOf(bib, { 'tag:a': 'doi:10.1234/x' }, false).sources;
+  for (const key of ['doi:10.1234/x', '10.1234/x', 'pmid:77', 'doi:10.9999/unknown'])
+    assert.ok(!alone.has(citeKey(key)), key);
+  for (const key of ['old', 'tag:a']) assert.equal(alone.get(citeKey(key))?.key, 'own');
   assert.equal(sources.size, 2);
   assert.equal(sources.get(citeKey('doi:10.9999/unknown')), sources.get(citeKey('doi:10.9999/unknown')));
 });

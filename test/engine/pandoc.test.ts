@@ -29,7 +29,7 @@ function citedByUs(text: string): Cited {
   const isNote = (start: number): boolean => notes.some(({ span }) => span.start <= start && start < span.end);
   const write = (kept: boolean): string[] =>
     citations
-      .filter(({ span }) => isNote(span.start) === kept)
+      .filter(({ span, style }) => style === 'pandoc' && isNote(span.start) === kept)
       .map(({ group, mode, key }) => `${group.start} ${mode} ${key}`);
   return { text: numbered(write(false)), notes: numbered(byKey(write(true))) };
 }

@@ -1,76 +1,86 @@
 import assert from 'node:assert/strict';
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import {
-  type CompletionList,
-  CompletionRequest,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type FileEvent,
-  HoverRequest,
+  type Diagnostic,
+  DiagnosticTag,
+  DidChangeConfigurationNotification,
+  DidCloseTextDocumentNotification,
 } from 'vscode-languageserver/node';
-import { watchedFiles } from '../../server/host/listFiles.ts';
-import { type ImportFromZoteroResult, importFromZotero } from '../../shared/protocol/zotero.ts';
-import { startSession } from './session.ts';
+import { papers } from './papers.ts';
+import { messageOf, startSession, type TestSession } from './session.ts';
 
-const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+const entry = (key: string, title: string, more = ''): string =>
+  `@article{${key}, title = {${title}}, author = {Orr, Ann}, year = 1999, journal = {Old}${more}}\n`;
 
-/** A bibliography that a reference manager writes, before and after it writes again. */
-const exported: readonly (readonly [string, string, string])[] = [
-  ['refs.bib', '@book{one, title = {T}}', '@book{one, title = {T}}\n@book{two, title = {U}}'],
-  ['refs.json', '[{"id": "one"}]', '{"items": [{"id": "one"}, {"id": "two"}]}'],
-  ['refs.yaml', 'references:\n- id: one\n', 'references:\n- id: one\n- id: two\n'],
-  ['refs.ris', 'TY  - BOOK\nID  - one\nER  - \n', 'TY  - BOOK\nID  - one\nER  - \nTY  - BOOK\nID  - two\nER  - \n'],
-];
+const workspace = `${papers}${entry('orr1999', 'Before the nets there was sound')}${entry('orr1999', 'Another')}
+${entry('orr99', 'Before the {Nets} there was sound')}${entry('orr98', 'Before the nets there was Sound')}=== papers/more.bib
+${entry('orr1999', 'Yet another')}=== draft.md
+---
+bibliography: papers/references.bib
+---
 
-for (const [name, before, after] of exported) {
-  test(`bibliographies: ${name} is read again when it is exported again`, async (t) => {
-    const draft = `---\nbibliography: ${name}\n---\n\nAs said [@one; @two].\n`;
-    const fixture = `=== draft.md\n${draft}=== ${name}\n${before}\n`;
-    const { client, open, published, uri, write } = await startSession(t, fixture, { capabilities: watching });
-    await open('draft.md');
-    const [missing] = await published('draft.md', (all) => all.length > 0);
-    assert.equal(missing?.code, 'citation-undefined');
-    await write(name, after);
-    const changes: FileEvent[] = [{ uri: uri(name), type: FileChangeType.Changed }];
-    await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
-    await published('draft.md', (all) => all.length === 0);
+See [@smith2020nets; @orr99].
+=== chapters/two.md
+---
+bibliography: ../papers/references.bib
+nocite: '@lee2021sound, @orr98'
+---
+
+Nothing.
+`;
+
+const lines = (diagnostics: readonly Diagnostic[], code: string): number[] =>
+  diagnostics.filter((one) => one.code === code).map(({ range }) => range.start.line + 1);
+
+function related(session: TestSession, { relatedInformation }: Diagnostic): string[] {
+  return (relatedInformation ?? []).map(({ location: { uri, range } }) => {
+    return `${uri.slice(session.uri('').length + 1)}:${range.start.line + 1}`;
   });
 }
 
-test('bibliographies: the editor watches every format, and the settings of projects', () => {
-  const extensions = /\{(.*)\}/.exec(watchedFiles)?.[1]?.split(',') ?? [];
-  for (const extension of ['bib', 'json', 'yaml', 'yml', 'ris', 'md', 'tsv', 'qmd'])
-    assert.ok(extensions.includes(extension), extension);
+test('every entry of a key that several have is marked, each with the others', async (t) => {
+  const session = await startSession(t, workspace);
+  await session.open('draft.md');
+  const first = await session.published('papers/references.bib');
+  assert.deepEqual(lines(first, 'citation-duplicate'), [9, 8]);
+  const used = await session.published('papers/more.bib');
+  assert.deepEqual(lines(used, 'citation-duplicate'), [1]);
+  assert.match(messageOf(used[0]), /defined 3 times, and this entry is the one that is used/);
+  assert.deepEqual(related(session, used[0] as Diagnostic), ['papers/references.bib:9', 'papers/references.bib:8']);
+  assert.deepEqual(related(session, first[0] as Diagnostic), ['papers/more.bib:1']);
 });
 
-test('bibliographies: the references of a draft are known in it, and need no library', async (t) => {
-  const draft =
-    '---\nreferences:\n- id: inline2020\n  title: A Work of its Own\n---\n\nAs said [@inline2020] and [@‸].\n';
-  const { client, open, published, uri, cursor } = await startSession(t, `=== draft.md\n${draft}`);
-  await open('draft.md');
-  const position = cursor('draft.md');
-  const textDocument = { uri: uri('draft.md') };
-  const list = (await client.sendRequest(CompletionRequest.type, { textDocument, position })) as CompletionList;
-  assert.deepEqual(
-    list.items.map(({ label }) => label),
-    ['inline2020'],
+test('two entries of one work are marked in a bibliography that is open, and it is no draft', async (t) => {
+  const session = await startSession(t, workspace);
+  await session.open('draft.md');
+  await session.published('papers/references.bib', (all) => lines(all, 'citation-duplicate').length === 2);
+  await session.open('papers/references.bib');
+  const marked = await session.published(
+    'papers/references.bib',
+    (all) => lines(all, 'citation-duplicate-work').length > 0,
   );
-  const hover = await client.sendRequest(HoverRequest.type, {
-    textDocument,
-    position: { line: position.line, character: 12 },
+  assert.deepEqual(lines(marked, 'citation-duplicate-work'), [11, 12]);
+  assert.match(messageOf(marked.at(-1)), /@orr98 and @orr99 are one work: they share title and first author/);
+  await session.client.sendNotification(DidCloseTextDocumentNotification.type, {
+    textDocument: { uri: session.uri('papers/references.bib') },
   });
-  assert.match(JSON.stringify(hover?.contents), /A Work of its Own/);
-  assert.deepEqual(await published('draft.md'), []);
+  await session.published('papers/references.bib', (all) => lines(all, 'citation-duplicate-work').length === 0);
 });
 
-test('bibliographies: only a .bib file on disk is written from Zotero', async (t) => {
-  const { client, root } = await startSession(t, '=== draft.md\nText\n');
-  for (const target of ['untitled:new.bib', `file://${root}/draft.md`, `file://${root}/new.txt`]) {
-    const result = await client.sendRequest<ImportFromZoteroResult>(importFromZotero.method, { target });
-    assert.equal(result.kind, 'problem');
-    assert.match(result.message, /ends in \.bib/);
-  }
-  await assert.rejects(access(join(root, 'new.txt')));
+test('unused entries are faded where they are asked for, by all drafts of the workspace', async (t) => {
+  const settings: { value: unknown } = { value: {} };
+  const session = await startSession(t, workspace, {
+    settings,
+    capabilities: { workspace: { configuration: true } },
+  });
+  await session.open('draft.md');
+  const before = await session.published('papers/references.bib');
+  assert.deepEqual(lines(before, 'citation-unused'), []);
+  settings.value = { severity: { 'citation-unused': 'hint' } };
+  await session.client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  const marked = await session.published('papers/more.bib', (all) => lines(all, 'citation-unused').length > 0);
+  const [unused] = marked.filter(({ code }) => code === 'citation-unused');
+  assert.deepEqual(unused?.tags, [DiagnosticTag.Unnecessary]);
+  assert.equal(messageOf(unused), 'No draft of the workspace cites @orr1999.');
+  assert.deepEqual(lines(await session.published('papers/references.bib'), 'citation-unused'), []);
 });

@@ -12,7 +12,9 @@ test('initialize: the server says what it can do', async (t) => {
     triggerCharacters: ['@', ';', '[', '{', ',', ' '],
     resolveProvider: true,
   });
-  assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'source.fixAll.grounded'] });
+  assert.deepEqual(capabilities.codeActionProvider, {
+    codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.grounded'],
+  });
   assert.equal(capabilities.diagnosticProvider, undefined, 'a client that cannot ask is sent its diagnostics');
 });
 

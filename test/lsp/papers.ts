@@ -27,7 +27,7 @@ Table 1: Word error rate on the Talk test set.
   booktitle = {Proceedings of Clips}, file = {nets.md}
 }
 @article{lee2021sound,
-  title = {Sound for Captions}, author = {Lee, Kim}, year = {2021}, file = {sound.md}
+  title = {Sound for Captions}, author = {Lee, Kim}, year = {2021}, journal = {Talk}, file = {sound.md}
 }
 `;
 

@@ -18,7 +18,7 @@ Heron & 64.2 \\\\
 Robin & 59.3 \\\\
 \\end{tabular}\\end{table}
 === papers/refs.bib
-@article{doe2020, title={A study of many birds}, year={2020}, file={${file}}}
+@misc{doe2020, title={A study of many birds}, year={2020}, file={${file}}}
 === draft.md
 ---
 bibliography: papers/refs.bib

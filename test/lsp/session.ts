@@ -44,7 +44,7 @@ export interface TestSession {
   /** Writes a file without telling the server. */
   write(path: string, text: string): Promise<void>;
   /** Opens a file of the fixture as Markdown, with other text if given. */
-  open(path: string, text?: string): Promise<void>;
+  open(path: string, text?: string, languageId?: string): Promise<void>;
   /** The next diagnostics published for a file for which `until` holds, or the last ones where it holds already. */
   published(path: string, until?: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
   /** The next (or last) status for which `until` holds. */
@@ -116,8 +116,8 @@ export async function startSession(t: TestContext, fixture: string, options: Cli
       const before = text.slice(0, cursor ?? 0).split(/\r\n|\n/);
       return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
     },
-    async open(path, text = files.file(path).text) {
-      const textDocument = { uri: uri(path), languageId: 'markdown', version: 1, text };
+    async open(path, text = files.file(path).text, languageId = 'markdown') {
+      const textDocument = { uri: uri(path), languageId, version: 1, text };
       await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
     },
     published: (path, until = () => true) => published.until(uri(path), until),

@@ -11,6 +11,7 @@ test('A report counts each verdict, and what is silenced apart', () => {
     claims: 5,
     undefinedCitations: 1,
     sourcesMissing: 0,
+    otherCitations: 0,
     silenced: 1,
   });
 });

@@ -1,5 +1,5 @@
 import { createLineIndex } from '../../../shared/engine/index.ts';
-import { isSilenced } from '../../../shared/findings/index.ts';
+import { citationFindings, isSilenced, ruleOf } from '../../../shared/findings/index.ts';
 import type { Report } from '../../../shared/report/index.ts';
 import type { CheckedFile } from '../checkFiles.ts';
 import { citationJson, claimJson } from './claim.ts';
@@ -12,13 +12,22 @@ export function checkJson(report: Report, documents: readonly CheckedFile[]): st
 }
 
 function documentJson(file: CheckedFile): string {
-  const { path, draft, checked } = file;
+  const { path, draft, checked, library, entries } = file;
   const lines = createLineIndex(draft.text);
+  // What is merely worth a note is no problem of a citation.
+  const problems = citationFindings(draft, checked, library, entries).filter(
+    ({ code }) => ruleOf(code).level !== 'note',
+  );
   return JSON.stringify({
     path,
     claims: checked.claims.map((judged) =>
       claimJson(judged, file, lines, isSilenced(draft, judged.claim.span, judged.verdict.kind)),
     ),
-    citations: checked.citations.map(citationJson),
+    citations: draft.citations.map((one) =>
+      citationJson(
+        one,
+        problems.find(({ citation }) => citation === one),
+      ),
+    ),
   });
 }

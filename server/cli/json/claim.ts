@@ -1,5 +1,5 @@
-import type { CheckedCitation, Evidence, JudgedClaim, Library, LineIndex } from '../../../shared/engine/index.ts';
-import { citationMessage } from '../../../shared/findings/index.ts';
+import type { Citation, Evidence, JudgedClaim, Library, LineIndex } from '../../../shared/engine/index.ts';
+import type { CitationFinding } from '../../../shared/findings/index.ts';
 import { suggestionOf } from '../../../shared/report/index.ts';
 import type { CheckedFile } from '../checkFiles.ts';
 import { shownPath } from '../paths.ts';
@@ -54,15 +54,12 @@ function evidenceJson(evidence: Evidence, library: Library): object {
   }
 }
 
-/** One citation of the JSON result. */
-export function citationJson({ citation, problem }: CheckedCitation): object {
+/** One citation of the JSON result, with the gravest of what is wrong about it. */
+export function citationJson(citation: Citation, problem: CitationFinding | undefined): object {
   return {
     start: citation.span.start,
     end: citation.span.end,
     key: citation.key,
-    problem:
-      problem === null
-        ? null
-        : { code: 'citation-undefined', message: citationMessage(citation.key, problem), near: problem.near },
+    problem: problem === undefined ? null : { code: problem.code, message: problem.message, near: problem.instead },
   };
 }

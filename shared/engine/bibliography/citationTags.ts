@@ -1,6 +1,16 @@
 /** What stands for another key: `[@tag:name]: doi:10.1234/x`. By the key as it is cited, without `@`. */
 export type CitationTags = ReadonlyMap<string, string>;
 
+/** What other keys a source goes by where a draft belongs to a project that looks works up. */
+export interface KeyLookup {
+  readonly tags: CitationTags;
+  /** Keys such as `doi:10.1234/x` are looked up when the document is built, as Manubot and MyST do. */
+  readonly identifiers: boolean;
+}
+
+/** Every source goes by the keys of its entry alone, as for Pandoc. */
+export const noLookup: KeyLookup = { tags: new Map(), identifiers: false };
+
 /** Reads Manubot's tags: lines `[@name]: doi:…` or `[tag:name]: doi:…` of a text. */
 export function readCitationTags(text: string): CitationTags {
   if (!text.includes(']:')) return noTags;

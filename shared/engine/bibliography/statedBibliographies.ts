@@ -55,12 +55,12 @@ function ofOrg(text: string): StatedBibliography[] {
     const path = (match[1] ?? match[2] ?? '').trimEnd();
     return pathAt(path, match.index + match[0].indexOf(path));
   });
-  const links = [...text.matchAll(/(?:^|[\s[])bibliography:([^\s\]]{1,1000})/gim)].flatMap((match) =>
+  const links = [...text.matchAll(/(?<![\w+])(?:no)?bibliography:([^\s\]#]{1,1000})/g)].flatMap((match) =>
     isComment(text, match.index, '# ')
       ? []
       : itemsIn(match[1] as string, match.index + match[0].length - (match[1] as string).length),
   );
-  return [...stated, ...links];
+  return [...stated, ...links].sort((a, b) => a.span.start - b.span.start);
 }
 
 function itemsIn(list: string, start: number): StatedBibliography[] {

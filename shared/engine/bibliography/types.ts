@@ -1,6 +1,5 @@
 /** CSL's types by BibLaTeX's names for them. */
 const csl: Readonly<Record<string, string>> = {
-  article: 'online',
   'article-journal': 'article',
   'article-magazine': 'article',
   'article-newspaper': 'article',

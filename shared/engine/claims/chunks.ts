@@ -18,6 +18,9 @@ export function splitChunks(text: string, from: number): Chunk[] {
   let isBehindTable = false;
   /** Ends a stretch that may hold blank lines: fenced code, a comment, display math. */
   let until: Closing | null = null;
+  /** The fences of the directives that are open. */
+  const directives: string[] = [];
+  let isBehindOpening = false;
   const close = (): void => {
     if (open !== null) chunks.push({ span: { start: open.start, end: open.end }, kind: open.kind });
     isBehindTable = open?.lastHasPipe ?? false;
@@ -46,6 +49,18 @@ export function splitChunks(text: string, from: number): Chunk[] {
     const indented = line.charCodeAt(0) === 32 || line.charCodeAt(0) === 9;
     if (open?.blank && (!indented || open.isCaption)) close();
 
+    const directive = isSpecial(line) ? readDirective(line, directives) : null;
+    if (directive !== null) {
+      close();
+      chunks.push({ span: { start, end }, kind: 'raw' });
+      isBehindOpening = directive === 'opening';
+      continue;
+    }
+    if (isBehindOpening && directiveOption.test(line)) {
+      chunks.push({ span: { start, end }, kind: 'raw' });
+      continue;
+    }
+    isBehindOpening = false;
     const special: Opening | null = isSpecial(line) ? readOpening(line, text, next, open) : null;
     if (special !== null) {
       close();
@@ -128,6 +143,30 @@ function isSpecial(line: string): boolean {
   return specials.has(line.charAt(0));
 }
 
+/**
+ * Reads the line of a directive or a div, of which the inside is prose: `:::{note}`, `::: {.warning}`, MyST's
+ * `` ```{note} `` with its closing fence. `open` are the fences that are open.
+ */
+function readDirective(line: string, open: string[]): 'opening' | 'closing' | null {
+  if (line.startsWith(':::')) return /^:+\s*$/.test(line) ? 'closing' : 'opening';
+  const fence = /^([`~]{3,})(?:\{([a-z][\w:-]*)\}|$)/.exec(line);
+  const mark = fence?.[1] as string;
+  if (fence === null) return null;
+  if (fence[2] === undefined) {
+    const last = open.at(-1);
+    if (last === undefined || !mark.startsWith(last)) return null;
+    open.pop();
+    return 'closing';
+  }
+  if (!proseDirective.test(fence[2])) return null;
+  open.push(mark);
+  return 'opening';
+}
+
+const proseDirective =
+  /^(?:note|admonition|attention|caution|danger|error|hint|important|seealso|tip|warning|figure|table|list-table|sidebar|margin|aside|topic|epigraph|pull-quote|blockquote|dropdown|card|grid|grid-item|grid-item-card|tab-set|tab-item|versionadded|versionchanged|exercise|solution|prf:[a-z]+)$/;
+const directiveOption = /^:[\w-]+:(?:\s|$)/;
+
 /** Reads a line that opens a stretch without prose, if it does. */
 function readOpening(line: string, text: string, next: number, open: OpenChunk | null): Opening | null {
   const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/.exec(line);
@@ -139,7 +178,6 @@ function readOpening(line: string, text: string, next: number, open: OpenChunk |
     const closing = new RegExp(`^ {0,3}${mark.charAt(0)}{${mark.length},}$`);
     return { kind: 'code', closing: { test: (candidate) => closing.test(candidate), endsChunk: true } };
   }
-  if (/^:{3,}/.test(line)) return { kind: 'raw', closing: null };
   if (line.startsWith('$$')) {
     if (line.indexOf('$$', 2) >= 0) return null;
     const close = text.indexOf('$$', next);

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, Paragraph, Table } from 'mdast';
 import type { Span } from '../text/span.ts';
+import type { ChunkBlocks } from './chunkBlocks.ts';
 import type { Chunk } from './chunks.ts';
 import type { Citation, DraftBlock, DraftTableCell } from './draft.ts';
 import type { Labels } from './draftLabels.ts';
@@ -8,14 +9,6 @@ import { readPlain } from './draftPlain.ts';
 import { type FinishedProse, finishProse } from './draftProse.ts';
 import { bareProse } from './maskProse.ts';
 import { type HiddenRaw, hideRaw } from './maskRaw.ts';
-
-/** What a stretch of a draft holds; offsets count from its start. */
-export interface ChunkBlocks {
-  readonly blocks: readonly DraftBlock[];
-  /** A heading itself holds none. */
-  readonly headingCitations: readonly Citation[];
-  readonly comments: readonly Span[];
-}
 
 /** Reads one stretch of a draft; `labels` are those of the whole draft that it uses. */
 export function readChunk(source: string, kind: Chunk['kind'], labels: Labels): ChunkBlocks {
@@ -123,7 +116,7 @@ function finish(
   const span = clip(spanOf(node), reading.source.length);
   return finishProse(
     bareProse(reading.source, node.children, span, reading.raw, inside.quoteDepth),
-    reading.labels.examples,
+    reading.labels.parts,
   );
 }
 
@@ -134,7 +127,7 @@ function readTable(reading: Reading, node: Table, inside: Container): void {
       const span = innerSpan(reading.source, spanOf(cell));
       const prose = finishProse(
         bareProse(reading.source, cell.children, span, reading.raw, inside.quoteDepth),
-        reading.labels.examples,
+        reading.labels.parts,
       );
       for (const part of prose) citations.push(...part.citations);
       return { masked: prose[0]?.masked ?? '', span };

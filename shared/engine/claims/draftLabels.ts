@@ -2,21 +2,21 @@
 export interface Labels {
   /** Of `[label]: address` lines. */
   readonly links: ReadonlySet<string>;
-  /** Of numbered examples, `(@label) text`: `@label` refers to them and cites nothing. */
-  readonly examples: ReadonlySet<string>;
+  /** Of parts of the draft itself, such as numbered examples, `(@label) text`: `@label` refers to them and cites nothing. */
+  readonly parts: ReadonlySet<string>;
 }
 
-const none: Labels = { links: new Set(), examples: new Set() };
+export const noLabels: Labels = { links: new Set(), parts: new Set() };
 
 /** The labels that a Markdown draft defines, those of links in lower case; `[@key]: …` names a citation and not a link. */
 export function readLabels(text: string): Labels {
   const links = new Set<string>();
-  const examples = new Set<string>();
+  const parts = new Set<string>();
   if (text.includes(']:'))
     for (const match of text.matchAll(/^ {0,3}\[(?![\^@])((?:[^\]\\\n]|\\.)+)\]:[ \t]*\S/gm))
       links.add((match[1] as string).toLowerCase());
-  if (mayHoldExamples.test(text)) readExamples(text, examples);
-  return { links, examples };
+  if (mayHoldExamples.test(text)) readExamples(text, parts);
+  return { links, parts };
 }
 
 /**
@@ -43,13 +43,13 @@ const listMark = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]/;
 
 /** The labels that a stretch of the draft uses, as it writes them. */
 export function labelsIn(source: string, labels: Labels): Labels {
-  if (labels.links.size === 0 && labels.examples.size === 0) return none;
+  if (labels.links.size === 0 && labels.parts.size === 0) return noLabels;
   const links = new Set<string>();
   if (labels.links.size > 0)
     for (const match of source.matchAll(/\[((?:[^[\]\\]|\\.)+)\]/g)) {
       const label = match[1] as string;
       if (labels.links.has(label.toLowerCase())) links.add(label);
     }
-  const examples = new Set([...labels.examples].filter((label) => source.includes(`@${label}`)));
-  return { links, examples };
+  const parts = new Set([...labels.parts].filter((label) => source.includes(`@${label}`)));
+  return { links, parts };
 }

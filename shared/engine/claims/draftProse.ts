@@ -19,22 +19,23 @@ export interface FinishedProse {
  * Splits bare prose into the stretches that are read alone (its own text first, then inline footnotes), takes the
  * citations out and finds the sentences.
  */
-export function finishProse(bare: BareProse, examples: ReadonlySet<string>): FinishedProse[] {
+export function finishProse(bare: BareProse, parts: ReadonlySet<string>): FinishedProse[] {
   const origin = bare.span.start;
-  const found = findPandocCitations(bare.syntax, bare.units, examples);
-  const citations = found.citations.map((citation) => move(citation, origin));
+  const found = findPandocCitations(bare.syntax, bare.units, parts);
+  const citations = [...found.citations.map((citation) => moveCitation(citation, origin)), ...bare.citations];
+  if (bare.citations.length > 0) citations.sort((a, b) => a.span.start - b.span.start);
   const notes = inlineNotes(bare.syntax);
   const blanks = noProse(bare.plain, bare.syntax);
   const masked = fill(bare.plain, [...found.blanks, ...blanks], ' ');
   const words = bare.words.map((span) => shift(span, -origin));
-  for (const citation of found.citations) if (citation.mode === 'narrative') words.push(citation.span);
+  for (const citation of citations) if (citation.mode === 'narrative') words.push(shift(citation.span, -origin));
   const spoken = fill(masked, words, 'X');
 
-  const parts = [
+  const stretches = [
     { span: { start: 0, end: masked.length }, isNote: false },
     ...notes.map((span) => ({ span, isNote: true })),
   ];
-  return parts.map(({ span, isNote }) => {
+  return stretches.map(({ span, isNote }) => {
     const without = isNote ? [] : notes.map(({ start, end }) => ({ start: start - 2, end: end + 1 }));
     const own = citations.filter(
       ({ span: { start } }) => holds(span, start - origin) && !without.some((note) => holds(note, start - origin)),
@@ -53,7 +54,7 @@ export function finishProse(bare: BareProse, examples: ReadonlySet<string>): Fin
 }
 
 /** A citation behind the end of a sentence belongs to it; one before the first sentence belongs to that. */
-function withGroups(sentences: Span[], citations: readonly Citation[]): Span[] {
+export function withGroups(sentences: Span[], citations: readonly Citation[]): Span[] {
   for (const { group } of citations) {
     if (sentences.some((sentence) => sentence.start <= group.start && group.end <= sentence.end)) continue;
     const last = sentences.findLastIndex((sentence) => sentence.start <= group.start);
@@ -84,13 +85,9 @@ function inlineNotes(syntax: string): Span[] {
   return notes;
 }
 
-function move(citation: Citation, by: number): Citation {
-  if (by === 0) return citation;
-  return moveCitation(citation, by);
-}
-
 /** The citation, moved by `by` code units. */
 export function moveCitation(citation: Citation, by: number): Citation {
+  if (by === 0) return citation;
   const { style, key, span, keySpan, group, mode, locator } = citation;
   return {
     style,

@@ -1,5 +1,6 @@
 import type { Link, LinkReference, PhrasingContent } from 'mdast';
-import type { Span } from '../text/span.ts';
+import { holds, type Span } from '../text/span.ts';
+import type { Citation } from './draft.ts';
 import { fill } from './mask.ts';
 import type { HiddenRaw } from './maskRaw.ts';
 import { decodeReferences } from './maskReferences.ts';
@@ -15,6 +16,8 @@ export interface BareProse {
   readonly syntax: string;
   /** Emphasis, links and the like, in order, outer ones first; offsets into `syntax`. */
   readonly units: readonly Unit[];
+  /** Those that are written otherwise than Pandoc's. */
+  readonly citations: readonly Citation[];
   /** Code and math: they take part in a sentence like words. */
   readonly words: readonly Span[];
 }
@@ -54,7 +57,8 @@ export function bareProse(
     plain = plain.replace(escaped, (pair) => ` ${pair.charAt(1)}`);
   }
   const units = found.units.map((unit): Unit => ({ span: move(unit.span), inner: move(unit.inner) }));
-  return { span, plain, syntax, units, words };
+  const citations = raw.citations.filter(({ group }) => holds(span, group.start));
+  return { span, plain, syntax, units, citations, words };
 }
 
 const escaped = /\\[!-/:-@[-`{-~]/g;

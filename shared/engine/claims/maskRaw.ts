@@ -1,6 +1,9 @@
 import type { Span } from '../text/span.ts';
+import type { Citation } from './draft.ts';
 import { endOfHtml, isBlockTag, isTableTag } from './htmlTags.ts';
 import { fill } from './mask.ts';
+import { readLatexCite } from './syntax/latexCite.ts';
+import { readMystRole } from './syntax/mystRole.ts';
 
 /** A text for the Markdown parser in which math, raw TeX, tags and comments cannot be misread. */
 export interface HiddenRaw {
@@ -10,11 +13,13 @@ export interface HiddenRaw {
   readonly hidden: readonly Hidden[];
   /** Every HTML comment outside code, hidden or not. */
   readonly comments: readonly Span[];
+  /** Those in TeX commands and MyST roles, which are hidden. */
+  readonly citations: readonly Citation[];
 }
 
 export interface Hidden {
   readonly span: Span;
-  readonly kind: 'math' | 'tex' | 'comment' | 'tag' | 'table tag';
+  readonly kind: 'math' | 'tex' | 'role' | 'comment' | 'tag' | 'table tag';
 }
 
 /**
@@ -23,11 +28,12 @@ export interface Hidden {
  * share a line with prose. A comment on lines of its own is left to the parser, which lets it interrupt a paragraph.
  */
 export function hideRaw(text: string): HiddenRaw {
-  if (!/\$|<[!/A-Za-z]|\\[A-Za-z]/.test(text)) return { text, hidden: [], comments: [] };
+  if (!/\$|<[!/A-Za-z]|\\[A-Za-z]|\}`/.test(text)) return { text, hidden: [], comments: [], citations: [] };
   const hidden: Hidden[] = [];
   /** Tags on lines of their own: they end a paragraph. */
   const breaks: Span[] = [];
   const comments: Span[] = [];
+  const citations: Citation[] = [];
   const marks = /\\[A-Za-z]+|\\[^A-Za-z]|`+|<!--|<(?=[/A-Za-z])|\$\$?/g;
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     const start = match.index;
@@ -38,8 +44,14 @@ export function hideRaw(text: string): HiddenRaw {
       continue;
     }
     marks.lastIndex = end;
-    if (mark.startsWith('`')) continue;
     const span = { start, end };
+    if (mark.startsWith('`')) {
+      const role = readMystRole(text, span);
+      if (role === null) continue;
+      hidden.push({ span: role.span, kind: 'role' });
+      citations.push(...role.citations);
+      continue;
+    }
     if (mark === '<!--') {
       comments.push(span);
       if (!standsAlone(text, start, end)) hidden.push({ span, kind: 'comment' });
@@ -47,11 +59,15 @@ export function hideRaw(text: string): HiddenRaw {
       const tag = text.slice(start, end);
       hidden.push({ span, kind: isTableTag(tag) ? 'table tag' : 'tag' });
       if (isBlockTag(tag)) breaks.push(span);
-    } else hidden.push({ span, kind: mark.startsWith('$') ? 'math' : 'tex' });
+    } else if (mark.startsWith('$')) hidden.push({ span, kind: 'math' });
+    else {
+      hidden.push({ span, kind: 'tex' });
+      citations.push(...(readLatexCite(text, start)?.citations ?? []));
+    }
   }
   const all = hidden.map(({ span }) => span);
   const blanked = fill(text, all, filler, 'everything');
-  return { text: breaks.length === 0 ? blanked : breakLines(text, blanked, breaks), hidden, comments };
+  return { text: breaks.length === 0 ? blanked : breakLines(text, blanked, breaks), hidden, comments, citations };
 }
 
 /** Blanks the lines that hold nothing but tags between blocks. */
@@ -129,10 +145,12 @@ function endOfMath(text: string, body: number): number | null {
 }
 
 /** Commands whose argument is prose. */
-const proseCommand = /^\\(?:text[a-z]*|emph|underline|mbox|uline)$/;
+const proseCommand = /^\\(?:text(?!cites?$)[a-z]*|emph|underline|mbox|uline)$/;
 
 function endOfTex(text: string, start: number, mark: string): number | null {
   if (proseCommand.test(mark)) return null;
+  const cite = readLatexCite(text, start);
+  if (cite !== null) return cite.end;
   const body = start + mark.length;
   const end = endOfArguments(text, text.charAt(body) === '*' ? body + 1 : body);
   const environment = /^\\begin\{([A-Za-z]+\*?)\}/.exec(text.slice(start, start + 40));

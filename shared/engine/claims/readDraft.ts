@@ -1,13 +1,25 @@
 import { type Span, shift } from '../text/span.ts';
-import { type Chunk, splitChunks } from './chunks.ts';
+import type { ChunkBlocks } from './chunkBlocks.ts';
+import type { Chunk } from './chunks.ts';
 import type { Citation, Draft, DraftBlock, DraftSyntax } from './draft.ts';
-import { type ChunkBlocks, readChunk } from './draftBlocks.ts';
 import { withCaptions } from './draftCaptions.ts';
-import { type Labels, labelsIn, readLabels } from './draftLabels.ts';
+import type { Labels } from './draftLabels.ts';
 import { moveBlock } from './draftMove.ts';
 import { moveCitation } from './draftProse.ts';
-import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import type { Grammar } from './grammar.ts';
 import { readSuppressions } from './suppressions.ts';
+import { latex } from './syntax/latex.ts';
+import { createMarkdown } from './syntax/markdown.ts';
+import { org } from './syntax/org.ts';
+import { typst } from './syntax/typst.ts';
+
+const grammars: Readonly<Record<DraftSyntax, () => Grammar>> = {
+  markdown: createMarkdown,
+  myst: createMarkdown,
+  latex: () => latex,
+  typst: () => typst,
+  org: () => org,
+};
 
 /** Reads a draft, without its byte order mark. Never throws. */
 export function readDraft(text: string, syntax: DraftSyntax = 'markdown'): Draft {
@@ -19,16 +31,12 @@ export function readDraft(text: string, syntax: DraftSyntax = 'markdown'): Draft
  * what its edit costs. One per open document; what it returns does not depend on what it read before.
  */
 export function createDraftReader(syntax: DraftSyntax = 'markdown'): (text: string) => Draft {
+  const grammar = grammars[syntax]();
   let known = new Map<string, Placed>();
-  let matter: { text: string; read: FrontMatter } | null = null;
   return (text) => {
-    if (matter === null || matter.read.end === 0 || !text.startsWith(matter.text) || matter.text === '') {
-      const read = readFrontMatter(text);
-      matter = { text: text.slice(0, read.end), read };
-    }
-    const frontMatter = matter.read;
-    const chunks = splitChunks(text, frontMatter.end);
-    const labels = readLabels(text);
+    const frontMatter = grammar.frontMatter(text);
+    const chunks = grammar.split(text, frontMatter.end);
+    const labels = grammar.labels(text);
     const next = new Map<string, Placed>();
     const blocks: DraftBlock[] = [];
     const citations: Citation[] = [];
@@ -36,9 +44,9 @@ export function createDraftReader(syntax: DraftSyntax = 'markdown'): (text: stri
     for (const { span, kind } of chunks) {
       if (kind === 'code' || kind === 'raw') continue;
       const source = text.slice(span.start, span.end);
-      const used = labelsIn(source, labels);
+      const used = grammar.labelsIn(source, labels);
       const id = keyOf(kind, used, source);
-      const read = known.get(id) ?? next.get(id) ?? { start: 0, blocks: readChunk(source, kind, used) };
+      const read = known.get(id) ?? next.get(id) ?? { start: 0, blocks: grammar.read(source, kind, used) };
       const placed = read.start === span.start ? read : { start: span.start, blocks: moveChunk(read, span.start) };
       next.set(id, placed);
       blocks.push(...placed.blocks.blocks);
@@ -47,7 +55,7 @@ export function createDraftReader(syntax: DraftSyntax = 'markdown'): (text: stri
     }
     known = next;
     return {
-      syntax,
+      syntax: syntax === 'markdown' && citations.some(({ style }) => style === 'myst') ? 'myst' : syntax,
       text,
       blocks: withCaptions(text, blocks),
       citations,
@@ -65,10 +73,10 @@ interface Placed {
   readonly blocks: ChunkBlocks;
 }
 
-function keyOf(kind: Chunk['kind'], { links, examples }: Labels, source: string): string {
+function keyOf(kind: Chunk['kind'], { links, parts }: Labels, source: string): string {
   const prefix = kind === 'footnote' ? '^' : '';
-  if (links.size === 0 && examples.size === 0) return prefix + source;
-  return `${prefix}${[...links].join('\u0001')}\u0000${[...examples].join('\u0001')}\u0000${source}`;
+  if (links.size === 0 && parts.size === 0) return prefix + source;
+  return `${prefix}${[...links].join('\u0001')}\u0000${[...parts].join('\u0001')}\u0000${source}`;
 }
 
 function moveChunk({ start, blocks }: Placed, to: number): ChunkBlocks {
@@ -83,5 +91,7 @@ function moveChunk({ start, blocks }: Placed, to: number): ChunkBlocks {
 function citationsOf({ blocks, headingCitations }: ChunkBlocks): Citation[] {
   const citations = [...headingCitations];
   for (const block of blocks) if (block.kind !== 'heading') citations.push(...block.citations);
-  return citations.sort((a, b) => a.span.start - b.span.start);
+  citations.sort((a, b) => a.span.start - b.span.start);
+  // Those of a caption belong to its own prose and to its table.
+  return citations.filter(({ span }, index) => span.start !== citations[index - 1]?.span.start);
 }

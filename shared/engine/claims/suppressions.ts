@@ -2,7 +2,8 @@ import type { Span } from '../text/span.ts';
 import type { Suppression } from './draft.ts';
 
 /**
- * Reads the comments by which a writer silences findings: `<!-- grounded-ignore-next-line unsupported -->`,
+ * Reads the comments by which a writer silences findings: `<!-- grounded-ignore-next-line unsupported -->`, in
+ * LaTeX `% grounded-ignore-next-line unsupported`,
  * `…-line`, `…-start` with `…-end`, `…-file`. Words behind the form are the codes, a reason may follow behind `--`.
  * The bare `grounded-ignore` means its own line, or the next where it stands on a line alone.
  */
@@ -43,7 +44,9 @@ export function readSuppressions(text: string, comments: readonly Span[]): Suppr
   return suppressions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-const directivePattern = /^<!--\s*grounded-ignore(?:-(next-line|line|start|end|file))?(?![\w-])([\s\S]*?)-->$/;
+/** In a comment of HTML, LaTeX, Typst or Org. */
+const directivePattern =
+  /^(?:<!--|%+|\/\/+|\/\*|#)\s*grounded-ignore(?:-(next-line|line|start|end|file))?(?![\w-])([\s\S]*?)(?:-->|\*\/)?$/;
 
 function readCodes(words: string): string[] {
   const [codes = ''] = words.split(/(?:^|\s)--\s|:/);

@@ -14,19 +14,16 @@ export interface Unit {
 
 /**
  * Finds Pandoc citations in a stretch of prose in which code, math, tags, escapes and the marks of links are already
- * filled. `units` are in order, outer ones before those inside; `examples` are the labels of numbered examples.
+ * filled. `units` are in order, outer ones before those inside; `parts` are the labels of parts of the
+ * draft itself.
  */
-export function findPandocCitations(
-  prose: string,
-  units: readonly Unit[],
-  examples: ReadonlySet<string>,
-): FoundCitations {
+export function findPandocCitations(prose: string, units: readonly Unit[], parts: ReadonlySet<string>): FoundCitations {
   if (!prose.includes('@')) return noCitations;
   const scan = createScan(prose, units);
   const citations: Citation[] = [];
   const blanks: Span[] = [];
   for (const { key, group, mode, rest } of scan({ start: 0, end: prose.length })) {
-    const isReference = isCrossReference(key.text) || (mode === 'narrative' && examples.has(key.text));
+    const isReference = isCrossReference(key.text) || (mode === 'narrative' && parts.has(key.text));
     blanks.push(group);
     if (isReference) continue;
     citations.push({
@@ -235,7 +232,7 @@ function closingQuote(prose: string, at: number): RegExp | null {
 }
 
 /** Brackets nested deeper than this are read as plain signs. */
-const deepest = 100;
+const deepest = 30;
 
 function closingBrackets(prose: string): ReadonlyMap<number, number> {
   const opened: number[] = [];

@@ -13,18 +13,28 @@ const INLINE =
   /^(?:small|footnotesize|scriptsize|tiny|large|Large|normalsize|bf|it|em|CJK\*?|math|otherlanguage\*?|spacing)$/;
 const DEEPEST_TABLE = 20;
 
+/** True for environments in which nothing is read. */
+export function isSkipped(environment: string): boolean {
+  return SKIPPED.test(environment);
+}
+
+/** True for environments that do not end the paragraph they stand in. */
+export function isInline(environment: string): boolean {
+  return INLINE.test(environment);
+}
+
 export function beginEnvironment(t: Typesetter, token: Token): void {
   const name = token.text;
   if (isTable(name)) addTable(t, token);
   else if (name === 'document') beginDocument(t);
-  else if (SKIPPED.test(name) && t.stream.skipPast(endOf(name))) t.run.gap(token);
+  else if (isSkipped(name) && t.stream.skipPast(endOf(name))) t.run.gap(token);
   else enter(t, token);
 }
 
 function enter(t: Typesetter, token: Token): void {
   const name = token.text;
   const captions = captionsOf(name);
-  if (captions === undefined && !INLINE.test(name)) t.body.endParagraph(t, token);
+  if (captions === undefined && !isInline(name)) t.body.endParagraph(t, token);
   skipEnvironmentArguments(name, t.stream);
   if (captions !== undefined) {
     if (captions === null) t.body.endParagraph(t, token);
@@ -34,7 +44,7 @@ function enter(t: Typesetter, token: Token): void {
 
 export function endEnvironment(t: Typesetter, token: Token): void {
   if (captionsOf(token.text) !== undefined) closeScope(t, token.text, token);
-  else if (!INLINE.test(token.text)) t.body.endParagraph(t, token);
+  else if (!isInline(token.text)) t.body.endParagraph(t, token);
 }
 
 function beginDocument(t: Typesetter): void {

@@ -45,6 +45,16 @@ export function isTable(environment: string): boolean {
   return TABLES.has(environment);
 }
 
+/** What stands between `\begin{…}` of a table and its columns: `o` an optional argument, `m` an argument. */
+export function argumentsBeforeColumns(environment: string): string {
+  return TABLES.get(environment) ?? '';
+}
+
+/** True for the commands that end a row. */
+export function endsRow(command: string): boolean {
+  return ROW_ENDS.has(command);
+}
+
 /** Reads a table whose `\begin{…}` was taken, up to its end or to what cannot stand in it. */
 export function readTable(t: Typesetter, begin: Token): RawTable {
   const columns = readHead(t, begin.text);
@@ -70,7 +80,7 @@ export function readTable(t: Typesetter, begin: Token): RawTable {
     if (token.kind === 'begin' && !isTable(token.text)) inner++;
     else if (token.kind === 'end') inner = Math.max(0, inner - 1);
     if (token.kind === 'align' && inner === 0) body.endCell(token);
-    else if (token.kind === 'command' && ROW_ENDS.has(token.text)) {
+    else if (token.kind === 'command' && endsRow(token.text)) {
       skipRowSpace(t);
       if (t.depth === 0 && inner === 0) body.endRow(token);
       else t.run.line(token);
@@ -91,7 +101,7 @@ function readHead(t: Typesetter, name: string): ColumnSpec[] {
   if (name.endsWith('tabu'))
     for (let one = t.stream.peek(); one?.kind === 'text' || one?.kind === 'command'; one = t.stream.peek())
       t.stream.next();
-  for (const part of TABLES.get(name) ?? '') part === 'o' ? t.stream.optional() : t.stream.argument();
+  for (const part of argumentsBeforeColumns(name)) part === 'o' ? t.stream.optional() : t.stream.argument();
   const head = t.stream.argument() ?? [];
   if (name.startsWith('Nice')) t.stream.optional();
   return name.endsWith('tblr') ? [] : readColumns(head, t.expander.known);

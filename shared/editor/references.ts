@@ -1,0 +1,85 @@
+import {
+  type CheckedDraft,
+  type CiteKey,
+  type DocumentId,
+  type Draft,
+  type Evidence,
+  holds,
+  type JudgedClaim,
+  type Span,
+  touches,
+} from '../engine/index.ts';
+import { subjectAt } from './at.ts';
+import { nociteOf } from './nocite.ts';
+
+/** Something that sentences of drafts rely on. */
+export type Relied =
+  /** A key, whoever is behind it. */
+  | { readonly kind: 'key'; readonly key: CiteKey }
+  /** A work: what cites it, and what says the same without citing it. */
+  | { readonly kind: 'work'; readonly key: CiteKey }
+  | { readonly kind: 'table'; readonly document: DocumentId; readonly tableIndex: number }
+  | { readonly kind: 'passage'; readonly document: DocumentId; readonly span: Span };
+
+/** What the claim or citation at an offset of a draft relies on: the table or sentence of its source, or a key. */
+export function reliedAt(checked: CheckedDraft, offset: number): Relied | null {
+  const subject = subjectAt(checked, offset);
+  if (subject === null) return null;
+  if (subject.kind === 'citation') return { kind: 'key', key: subject.checked.citation.key };
+  const [evidence] = evidenceOf(subject.judged);
+  return evidence === undefined ? null : placeOf(evidence);
+}
+
+/** Where a draft cites the key, its front matter included; spans of keys. */
+export function citedSpans(draft: Draft, key: CiteKey): Span[] {
+  const all = [...nociteOf(draft).keys, ...draft.citations].filter((one) => one.key === key);
+  const spans = new Map(all.map(({ keySpan }) => [keySpan.start, keySpan]));
+  return [...spans.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The places of a draft that rely on it: citations of a key, and the claims that rest on a table, a sentence or a work. */
+export function relyingSpans(draft: Draft, checked: CheckedDraft, relied: Relied): Span[] {
+  switch (relied.kind) {
+    case 'key':
+      return citedSpans(draft, relied.key);
+    case 'work': {
+      const cited = citedSpans(draft, relied.key);
+      const others = claimsOn(checked, ({ source }) => source === relied.key).filter(
+        ({ claim }) => !cited.some(({ start }) => holds(claim.sentence, start)),
+      );
+      return inOrder([...cited, ...others.map(({ claim }) => claim.span)]);
+    }
+    case 'table':
+    case 'passage':
+      return claimsOn(checked, (evidence) => isOn(evidence, relied)).map(({ claim }) => claim.span);
+    default:
+      return relied satisfies never;
+  }
+}
+
+function claimsOn(checked: CheckedDraft, isMeant: (evidence: Evidence) => boolean): JudgedClaim[] {
+  return checked.claims.filter((judged) => evidenceOf(judged).some(isMeant));
+}
+
+/** What a verdict rests on; of an unsupported claim only near values are known. */
+function evidenceOf({ verdict }: JudgedClaim): readonly Evidence[] {
+  return verdict.kind === 'unsupported' ? [] : verdict.evidence;
+}
+
+function placeOf(evidence: Evidence): Relied {
+  const { document, span } = evidence;
+  return evidence.kind === 'cell'
+    ? { kind: 'table', document, tableIndex: evidence.tableIndex }
+    : { kind: 'passage', document, span };
+}
+
+function isOn(evidence: Evidence, relied: Extract<Relied, { kind: 'table' | 'passage' }>): boolean {
+  if (evidence.document !== relied.document) return false;
+  return relied.kind === 'table'
+    ? evidence.kind === 'cell' && evidence.tableIndex === relied.tableIndex
+    : touches(evidence.span, relied.span);
+}
+
+function inOrder(spans: readonly Span[]): Span[] {
+  return spans.toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,72 @@
+import { bibliographiesOf } from '../../bibliography/statedBibliographies.ts';
+import { isSkipped } from '../../documents/latex/environments.ts';
+import { isTable } from '../../documents/latex/tabular.ts';
+import type { Chunk } from '../chunks.ts';
+import { noLabels } from '../draftLabels.ts';
+import type { Grammar } from '../grammar.ts';
+import { readLatexChunk } from './latexBlocks.ts';
+
+/** LaTeX. Each file is read by itself: what `\input` names is another draft. */
+export const latex: Grammar = {
+  frontMatter(text) {
+    const begin = /^[^%\n]*\\begin\{document\}/m.exec(text);
+    return {
+      end: begin === null ? 0 : begin.index + begin[0].length,
+      bibliographies: bibliographiesOf(text, 'latex'),
+      references: [],
+      problems: [],
+    };
+  },
+  split,
+  labels: () => noLabels,
+  labelsIn: () => noLabels,
+  read: readLatexChunk,
+};
+
+/** Cuts at blank lines, but not within floats, tables, formulas and other environments that are read as a whole. */
+function split(text: string, from: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  const lines = /[^\n]*(?:\n|$)/g;
+  lines.lastIndex = from;
+  let start = -1;
+  let end = from;
+  /** The environment that is read as a whole, and how often it is open. */
+  let whole: { readonly name: string; depth: number } | null = null;
+  const close = (): void => {
+    if (start >= 0) chunks.push({ span: { start, end }, kind: 'flow' });
+    start = -1;
+  };
+  for (let match = lines.exec(text); match !== null && match[0] !== ''; match = lines.exec(text)) {
+    const line = match[0];
+    const content = line.trimEnd();
+    if (content.trim() === '') {
+      if (whole === null) close();
+      continue;
+    }
+    if (start < 0) start = match.index;
+    end = match.index + content.length;
+    for (const [, mark, name = ''] of content.replace(comment, '').matchAll(boundary)) {
+      if (mark === 'end' && name === 'document') {
+        close();
+        return chunks;
+      }
+      if (whole !== null) {
+        if (name === whole.name) whole.depth += mark === 'begin' ? 1 : -1;
+        if (whole.depth === 0) whole = null;
+      } else if (mark === 'begin' && isWhole(name) && text.includes(`\\end{${name}}`, match.index))
+        whole = { name, depth: 1 };
+    }
+  }
+  close();
+  return chunks;
+}
+
+const comment = /(?<!\\)%.*$/;
+const boundary = /\\(begin|end)\{([^{}\s]{1,40})\}/g;
+
+function isWhole(environment: string): boolean {
+  return isTable(environment) || isSkipped(environment) || whole.test(environment);
+}
+
+const whole =
+  /^(?:(?:sideways|wrap|sub)?(?:table|figure)|verbatim|Verbatim|BVerbatim|algorithm|tcolorbox|minipage)\*?$/;
