@@ -8,6 +8,7 @@ import { openSample } from './commands/sample.ts';
 import { searchLibrary } from './commands/search.ts';
 import { reindexLibrary, restartServer } from './commands/service.ts';
 import { showTables } from './commands/tables.ts';
+import { importBibliographyFromZotero } from './commands/zotero.ts';
 import type { EvidenceChanges } from './evidenceChanges.ts';
 import type { PdfView } from './pdf/pdfView.ts';
 import type { ReportView } from './reportView.ts';
@@ -34,6 +35,7 @@ const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
   'grounded.showChangedVerdicts': ({ changes }) => changes.show(),
   'grounded.searchLibrary': searchLibrary,
   'grounded.reindexLibrary': reindexLibrary,
+  'grounded.importFromZotero': importBibliographyFromZotero,
   'grounded.restartServer': restartServer,
   'grounded.openSample': openSample,
   'grounded.showLog': ({ log }) => log.show(),

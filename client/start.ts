@@ -27,6 +27,8 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     outputChannel: log,
     traceOutputChannel: log,
     synchronize: { fileEvents: watcher },
+    // What was read of the library is kept where the editor wants what belongs to an extension.
+    initializationOptions: { cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'cache').fsPath },
     // A hover quotes third-party text: no command links and no HTML in it.
     markdown: { isTrusted: false, supportHtml: false },
     middleware: { provideDefinition: definitionsInPdfs(() => client) },

@@ -146,8 +146,11 @@ const ORDER = [
   'libraryKeys.ts',
   'libraryNames.ts',
   'libraryForms.ts',
+  'librarySources.ts',
   'libraryTies.ts',
   'library.ts',
+  'draftLibrary.ts',
+  'mentions.ts',
   'index.ts',
 ];
 

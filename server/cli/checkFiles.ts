@@ -1,4 +1,11 @@
-import { checkDraft, type Library, type Problem } from '../../shared/engine/index.ts';
+import {
+  checkDraft,
+  createDraftLibrary,
+  documentId,
+  type Library,
+  type Problem,
+  withoutMentions,
+} from '../../shared/engine/index.ts';
 import type { EntryKnowledge } from '../../shared/findings/index.ts';
 import { buildReport, type CheckedDocument, joinReports, type Report } from '../../shared/report/index.ts';
 import { CallError } from './callError.ts';
@@ -76,16 +83,19 @@ async function tieToLibraries(drafts: readonly DraftFile[], libraries: Libraries
   for (const file of drafts) {
     const bibliographies = file.draft.bibliographies.map(({ path }) => path);
     const location = await libraries.locate({ draft: file.absolute, bibliographies });
-    const isFound = location.folders.length > 0 || location.bibliographies.length > 0;
+    const listsReferences = file.draft.references.length > 0;
+    const isFound = location.folders.length > 0 || location.bibliographies.length > 0 || listsReferences;
     const messages = location.problems.map(({ problem }) => problem.message);
     if (!isFound && !file.named && bibliographies.length === 0) {
       orphans.push({ file, message: messages.join(' ') });
       continue;
     }
-    for (const { path, problem } of location.problems)
+    const met = location.problems.filter(({ problem }) => !listsReferences || problem.code !== 'library-missing');
+    for (const { path, problem } of met)
       problems.set(`${path}\n${problem.message}`, { file: shownPath(path), problem });
     if (!isFound) continue;
-    const library = await libraries.load(location);
+    const shared = await libraries.load(location);
+    const library = createDraftLibrary()(shared, file.draft, documentId(file.absolute));
     if (library.sources.size === 0) {
       const message = `The library ${location.folders.map(shownPath).join(', ')} holds no source: put papers as Markdown, HTML or text files there, or a .bib file.`;
       problems.set(message, {
@@ -94,7 +104,7 @@ async function tieToLibraries(drafts: readonly DraftFile[], libraries: Libraries
       });
       continue;
     }
-    ready.push({ file, library });
+    ready.push({ file: { ...file, draft: withoutMentions(file.draft, library) }, library });
   }
   // A folder may hold notes that cite nothing; they only matter where nothing else can be checked.
   const [orphan] = orphans;

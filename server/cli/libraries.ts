@@ -2,8 +2,10 @@ import { dirname } from 'node:path';
 import type { Library } from '../../shared/engine/index.ts';
 import { createFieldReader, type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
 import type { PlaceIn } from '../../shared/report/index.ts';
+import { systemCacheFolder } from '../host/cache/cacheFolder.ts';
+import { createReadingCache } from '../host/cache/readingCache.ts';
 import { createLibraryStore } from '../host/libraryStore.ts';
-import { type LibraryLocation, type LocateRequest, locateLibrary } from '../host/locate.ts';
+import { type LibraryLocation, type LocateRequest, locateLibrary, lookupId } from '../host/locate.ts';
 import { shownPath } from './paths.ts';
 import { endProgress, showProgress } from './terminal.ts';
 
@@ -18,7 +20,7 @@ export interface Libraries {
 
 /** `exclude` holds the absolute paths of drafts that must not be their own sources. */
 export function openLibraries(library: readonly string[], exclude: readonly string[]): Libraries {
-  const store = createLibraryStore({ exclude });
+  const store = createLibraryStore({ exclude, cache: createReadingCache(systemCacheFolder()) });
   const located = new Map<string, LibraryLocation>();
   const loaded = new Map<string, Promise<Library>>();
 
@@ -37,15 +39,20 @@ export function openLibraries(library: readonly string[], exclude: readonly stri
     async locate(request) {
       // Drafts of one folder that name the same files have one library; a problem names its draft, so it is not shared.
       const folder = request.draft === null ? null : dirname(request.draft);
-      const key = JSON.stringify(library.length > 0 ? null : [folder, request.bibliographies]);
+      const key = JSON.stringify([folder, request.bibliographies]);
       const known = located.get(key);
       if (known !== undefined) return known;
       const location = await locateLibrary({ ...request, library, workspaceRoot: process.cwd() });
-      if (library.length > 0 || location.problems.length === 0) located.set(key, location);
+      if (location.problems.length === 0) located.set(key, location);
       return location;
     },
     load(location) {
-      const key = JSON.stringify([location.folders, location.bibliographies]);
+      const key = JSON.stringify([
+        location.folders,
+        location.bibliographies,
+        location.exclude,
+        lookupId(location.lookup),
+      ]);
       let result = loaded.get(key);
       if (result === undefined) {
         result = read(location);

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import type { DocumentId, Library } from '../../shared/engine/index.ts';
-import type { LibraryLocation } from '../host/locate.ts';
+import { plainLocation } from '../host/locate.ts';
 import { CallError } from './callError.ts';
 import { type Libraries, openLibraries } from './libraries.ts';
 import { warn } from './output.ts';
@@ -17,7 +17,7 @@ export interface OpenedLibrary {
 export async function openLibrary(folders: readonly string[]): Promise<OpenedLibrary> {
   const libraries = openLibraries(folders, []);
   const location = await libraries.locate({ draft: null, bibliographies: [] });
-  const here: LibraryLocation = { folders: [process.cwd()], bibliographies: [], problems: [] };
+  const here = plainLocation([process.cwd()]);
   const isNamed = folders.length > 0 || location.problems.length > 0 || location.folders.length > 0;
   const chosen = isNamed ? location : here;
   const messages = chosen.problems.map(({ problem }) => problem.message);

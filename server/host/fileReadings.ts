@@ -1,9 +1,10 @@
-import { dirname, sep } from 'node:path';
+import { dirname, extname, sep } from 'node:path';
+import type { ReadingCache } from './cache/readingCache.ts';
 import { libraryFileKind } from './listFiles.ts';
-import type { FileReading, Included, ReadRequest, ReadResult } from './reading/reading.ts';
+import { type FileReading, hashOf, type Included, type ReadRequest, type ReadResult } from './reading/reading.ts';
 import { createReadingThread, type ThreadLimits } from './reading/readingThread.ts';
 import { readTextSource } from './reading/readTextSource.ts';
-import { type FileStamp, stampOf } from './readText.ts';
+import { decode, type FileStamp, readBytes, stampOf } from './readText.ts';
 
 export interface ReadOptions {
   /** Bytes; larger files are unusable. */
@@ -37,14 +38,25 @@ interface Kept {
 /** Bytes: text files up to here are read at once, larger ones in the reading thread. */
 const quick = 300_000;
 
-export function createFileReadings(limits: ThreadLimits): FileReadings {
+/** `cache`: what earlier programs have read; null for none. */
+export function createFileReadings(limits: ThreadLimits, cache: ReadingCache | null): FileReadings {
   const kept = new Map<string, Kept>();
   const thread = createReadingThread(limits);
 
-  function readFile(request: ReadRequest): Promise<ReadResult> {
-    const kind = libraryFileKind(request.path);
-    const isQuick = kind === 'bibliography' || (kind !== 'packed' && request.stamp.size <= quick);
-    return isQuick ? readTextSource(request) : thread.read(request);
+  async function readFile(request: ReadRequest, known: Kept | null): Promise<ReadResult> {
+    const isQuick = readsAtOnce(request);
+    if (!isQuick && cache === null) return thread.read(request);
+    const { path, stamp, maxFileSize } = request;
+    const file = await readBytes(path, stamp, maxFileSize);
+    if (file.kind === 'problem') return isQuick ? readTextSource(request, null, null) : thread.read(request);
+    const hash = hashOf(file.bytes);
+    if (hash === request.hash) return { kind: 'same' };
+    const found = (await cache?.find(path, hash, () => decode(file.bytes))) ?? null;
+    if (found !== null) return { kind: 'read', hash, reading: found, included: new Map() };
+    const earlier = known?.reading.kind === 'bibliography' ? known.reading : null;
+    const result = isQuick ? await readTextSource(request, file.bytes, earlier) : await thread.read(request);
+    if (cache !== null && mayBeKept(path, result)) cache.keep(path, result.hash, result.reading);
+    return result;
   }
 
   return {
@@ -59,7 +71,8 @@ export function createFileReadings(limits: ThreadLimits): FileReadings {
       const known = last !== undefined && (await areUnchanged(last.included)) ? last : null;
       if (known?.limit === limit && sameStamp(known.stamp, stamp)) return { reading: known.reading, changed: false };
       const root = folders.find((folder) => path.startsWith(folder + sep)) ?? dirname(path);
-      const result = await readFile({ path, stamp, maxFileSize: limit, root, hash: known?.hash ?? null });
+      const request = { path, stamp, maxFileSize: limit, root, hash: known?.hash ?? null };
+      const result = await readFile(request, last ?? null);
       if (result.kind === 'same') {
         if (known === null) return null;
         kept.set(path, { ...known, stamp, limit });
@@ -70,6 +83,19 @@ export function createFileReadings(limits: ThreadLimits): FileReadings {
       return { reading, changed: true };
     },
   };
+}
+
+/** Bibliographies are read fast, and parts of them stay in the file until they are asked for. */
+function readsAtOnce({ path, stamp }: ReadRequest): boolean {
+  const kind = libraryFileKind(path);
+  return kind === 'bibliography' || (kind !== 'packed' && stamp.size <= quick);
+}
+
+/** What depends on the content of the file and nothing else: not on other files, and not on where it stands. */
+function mayBeKept(path: string, result: ReadResult): result is Extract<ReadResult, { kind: 'read' }> {
+  if (result.kind === 'same' || result.included.size > 0 || /^\.(?:tex|ltx)$/i.test(extname(path))) return false;
+  const { kind } = result.reading;
+  return kind === 'bibliography' || kind === 'document';
 }
 
 async function areUnchanged(included: Included): Promise<boolean> {

@@ -4,6 +4,7 @@ import {
   createLibrary,
   type DocumentId,
   documentId,
+  type KeyLookup,
   type Library,
   type NamedBibliography,
   type NamedDocument,
@@ -11,10 +12,11 @@ import {
   type SourceDocument,
   type Span,
 } from '../../shared/engine/index.ts';
+import type { ReadingCache } from './cache/readingCache.ts';
 import { createFilePlaces, type FilePlace } from './filePlaces.ts';
 import { createFileReadings } from './fileReadings.ts';
 import { libraryFileKind, listLibraryFiles } from './listFiles.ts';
-import type { LibraryLocation } from './locate.ts';
+import { type LibraryLocation, lookupId } from './locate.ts';
 import type { FileReading } from './reading/reading.ts';
 import type { ThreadLimits } from './reading/readingThread.ts';
 import { stampOf } from './readText.ts';
@@ -26,6 +28,8 @@ export interface LibraryStoreOptions {
   readonly exclude?: readonly string[];
   /** For files that are read in a thread of their own. 20 seconds and 512 MB unless told. */
   readonly limits?: ThreadLimits;
+  /** Where what was read is kept for the next program; nowhere unless told. */
+  readonly cache?: ReadingCache;
 }
 
 export interface LoadOptions {
@@ -56,12 +60,12 @@ const defaultMaxFileSize = 20_000_000;
 const defaultLimits: ThreadLimits = { time: 20_000, memory: 512 };
 
 export function createLibraryStore(options: LibraryStoreOptions = {}): LibraryStore {
-  const readings = createFileReadings(options.limits ?? defaultLimits);
-  const libraries = new Map<string, { readings: ReadonlyMap<string, FileReading>; library: Library }>();
+  const readings = createFileReadings(options.limits ?? defaultLimits, options.cache ?? null);
+  const libraries = new Map<string, Loaded>();
 
   async function load(location: LibraryLocation, loadOptions: LoadOptions = {}): Promise<Library> {
     const maxFileSize = loadOptions.maxFileSize ?? options.maxFileSize ?? defaultMaxFileSize;
-    const exclude = [...(options.exclude ?? []), ...(loadOptions.exclude ?? [])];
+    const exclude = [...location.exclude, ...(options.exclude ?? []), ...(loadOptions.exclude ?? [])];
     const listed = await listLibraryFiles(location.folders, exclude);
     const queued = new Set([...location.bibliographies, ...listed].sort(bibliographiesFirst));
     const read = new Map<string, FileReading>();
@@ -83,9 +87,10 @@ export function createLibraryStore(options: LibraryStoreOptions = {}): LibrarySt
     const cancelled = loadOptions.cancellation?.isCancellationRequested === true;
     const key = JSON.stringify([location.folders, location.bibliographies]);
     const last = libraries.get(key);
-    if (last !== undefined && sameReadings(last.readings, read)) return last.library;
-    const library = assemble(read, extra);
-    if (!cancelled) libraries.set(key, { readings: read, library });
+    const lookup = lookupId(location.lookup);
+    if (last !== undefined && last.lookup === lookup && sameReadings(last.readings, read)) return last.library;
+    const library = assemble(read, extra, location.lookup);
+    if (!cancelled) libraries.set(key, { readings: read, lookup, library });
     return library;
   }
 
@@ -98,6 +103,12 @@ export function createLibraryStore(options: LibraryStoreOptions = {}): LibrarySt
       return reading?.kind === 'document' ? (reading.text ?? textIn(reading.document.origin)) : null;
     },
   };
+}
+
+interface Loaded {
+  readonly readings: ReadonlyMap<string, FileReading>;
+  readonly lookup: string;
+  readonly library: Library;
 }
 
 /**
@@ -144,7 +155,11 @@ async function takeNamedFiles(
   if (problems.length > 0) extra.set(bibliography, problems);
 }
 
-function assemble(read: ReadonlyMap<string, FileReading>, extra: ReadonlyMap<string, readonly Problem[]>): Library {
+function assemble(
+  read: ReadonlyMap<string, FileReading>,
+  extra: ReadonlyMap<string, readonly Problem[]>,
+  lookup: KeyLookup,
+): Library {
   const documents: NamedDocument[] = [];
   const bibliographies: NamedBibliography[] = [];
   for (const [path, reading] of read) {
@@ -170,7 +185,7 @@ function assemble(read: ReadonlyMap<string, FileReading>, extra: ReadonlyMap<str
         reading satisfies never;
     }
   }
-  return createLibrary(documents, bibliographies);
+  return createLibrary(documents, bibliographies, lookup);
 }
 
 function sameReadings(a: ReadonlyMap<string, FileReading>, b: ReadonlyMap<string, FileReading>): boolean {

@@ -1,20 +1,32 @@
 import { basename, extname, isAbsolute, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
-import { draftExtensions, textExtensions } from '../../shared/engine/index.ts';
+import {
+  bibliographyExtensions,
+  draftExtensions,
+  plainBibliographyExtensions,
+  textExtensions,
+} from '../../shared/engine/index.ts';
 
 /** `packed`: a document that is no text file. */
 export type LibraryFileKind = 'text' | 'packed' | 'bibliography' | 'other';
 
 const packedExtensions = ['.pdf', '.docx'];
-const bibliographyExtensions = ['.bib', '.json'];
+const ofLibrary = [...textExtensions, ...packedExtensions, ...plainBibliographyExtensions];
 
 /** The files of a library, as a glob relative to its folder. */
-export const libraryFiles = `**/*.{${[...textExtensions, ...packedExtensions, '.bib'].map((extension) => extension.slice(1)).join(',')}}`;
+export const libraryFiles = globOf(ofLibrary);
+
+/** What libraries depend on: their files, bibliographies in formats of other files too, and the settings of projects. */
+export const watchedFiles = globOf([...new Set([...ofLibrary, ...bibliographyExtensions, '.qmd', '.rmd'])]);
+
+function globOf(extensions: readonly string[]): string {
+  return `**/*.{${extensions.map((extension) => extension.slice(1)).join(',')}}`;
+}
 
 /** Files that tell about a folder and are no sources, unless a bibliography entry names them. */
 const aboutTheFolder = /^(readme|license|licence|changelog|contributing|notice|code_of_conduct)(\.|$)/i;
 
-/** What the library makes of a file that is named to it, by its extension. Folders are searched for .bib files alone. */
+/** What the library makes of a file that is named to it, by its extension. Folders are searched for less: `libraryFiles`. */
 export function libraryFileKind(path: string): LibraryFileKind {
   const extension = extname(path).toLowerCase();
   if (bibliographyExtensions.includes(extension)) return 'bibliography';

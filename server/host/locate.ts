@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { Problem } from '../../shared/engine/index.ts';
+import { type KeyLookup, noLookup, type Problem } from '../../shared/engine/index.ts';
 import { findGroundedJson } from './groundedJson.ts';
 import { libraryFileKind } from './listFiles.ts';
+import { type DraftProject, findProject, type NamedFile } from './projects.ts';
 
 /** What is known about where the sources of a draft may be. */
 export interface LocateRequest {
@@ -27,30 +28,50 @@ export interface LocationProblem {
 export interface LibraryLocation {
   readonly folders: readonly string[];
   readonly bibliographies: readonly string[];
+  /** By what else sources are cited. */
+  readonly lookup: KeyLookup;
+  /** Globs, relative to each folder, of files that are no sources. */
+  readonly exclude: readonly string[];
   readonly problems: readonly LocationProblem[];
 }
 
+/** Two of these are equal where the texts are. */
+export function lookupId({ tags, identifiers }: KeyLookup): string {
+  return JSON.stringify([identifiers, ...tags]);
+}
+
+/** Nothing but folders and files. */
+export function plainLocation(folders: readonly string[], bibliographies: readonly string[] = []): LibraryLocation {
+  return { folders, bibliographies, lookup: noLookup, exclude: [], problems: [] };
+}
+
 /**
- * Finds the library of a draft. An explicit `library` goes before the nearest `grounded.json`,
- * which goes before the draft's front matter, where the folder of each .bib file holds the sources.
- * What is named and does not exist becomes a problem that says where it was looked for.
+ * Finds the library of a draft. The sources stand where an explicit `library` says, else the nearest `grounded.json`,
+ * else in the folders of the bibliographies. These are what the draft's front matter and its project name, whatever
+ * says where the sources stand. What is named and does not exist becomes a problem that says where it was looked for.
  */
 export async function locateLibrary(request: LocateRequest): Promise<LibraryLocation> {
+  const { draft, workspaceRoot } = request;
+  const own = await ofDraft(request);
   if (request.library.length > 0) {
-    const base = request.workspaceRoot ?? process.cwd();
-    return ofPaths(
-      request.library.map((path) => resolve(base, path)),
-      null,
-    );
+    const base = workspaceRoot ?? process.cwd();
+    const given = request.library.map((path) => resolve(base, path));
+    return withBibliographies(await ofPaths(given, null), own);
   }
-  const start = request.draft === null ? request.workspaceRoot : dirname(request.draft);
-  const config = start === null ? null : await findGroundedJson(start, request.workspaceRoot);
+  const start = draft === null ? workspaceRoot : dirname(draft);
+  const config = start === null ? null : await findGroundedJson(start, workspaceRoot);
   if (config !== null) {
-    const location = await ofPaths(config.library, config.path);
+    const location = withBibliographies(await ofPaths(config.library, config.path), own);
     const problems = config.problems.map((problem) => ({ path: config.path, written: null, problem }));
     return { ...location, problems: [...problems, ...location.problems] };
   }
-  return ofFrontMatter(request);
+  return own;
+}
+
+/** The sources of one location, with the bibliographies that a draft names in addition. */
+function withBibliographies(location: LibraryLocation, own: LibraryLocation): LibraryLocation {
+  const bibliographies = [...new Set([...location.bibliographies, ...own.bibliographies])];
+  return { ...location, bibliographies, lookup: own.lookup };
 }
 
 async function ofPaths(paths: readonly string[], namedIn: string | null): Promise<LibraryLocation> {
@@ -65,7 +86,9 @@ async function ofPaths(paths: readonly string[], namedIn: string | null): Promis
       bibliographies.add(path);
     } else {
       const what =
-        kind === 'none' ? 'does not exist' : 'is neither a folder nor a bibliography file (.bib, or .json in CSL form)';
+        kind === 'none'
+          ? 'does not exist'
+          : 'is neither a folder nor a bibliography file (BibTeX, CSL JSON or YAML, RIS, Hayagriva)';
       const where = namedIn === null ? 'the library option or the setting grounded.library' : basename(namedIn);
       const message = `The library ${path} ${what}: create it, or correct the path in ${where}.`;
       problems.push({
@@ -75,10 +98,30 @@ async function ofPaths(paths: readonly string[], namedIn: string | null): Promis
       });
     }
   }
-  return { folders: [...folders], bibliographies: [...bibliographies], problems };
+  return { ...plainLocation([...folders], [...bibliographies]), problems };
 }
 
-async function ofFrontMatter({ draft, bibliographies, workspaceRoot }: LocateRequest): Promise<LibraryLocation> {
+async function ofDraft({ draft, bibliographies, workspaceRoot }: LocateRequest): Promise<LibraryLocation> {
+  const stated = await ofFrontMatter(draft, bibliographies, workspaceRoot);
+  const project = draft === null ? null : await findProject(draft, workspaceRoot);
+  if (project !== null) return ofProject(project, stated);
+  if (bibliographies.length > 0 || draft === null) return stated;
+  const message =
+    'No library is known for this draft: name a bibliography in its front matter (bibliography: references.bib), ' +
+    'set grounded.library, or put a grounded.json with { "library": ["papers"] } at the root of the workspace.';
+  const problem: LocationProblem = {
+    path: draft,
+    written: null,
+    problem: { code: 'library-missing', message, span: null },
+  };
+  return { ...stated, problems: [problem] };
+}
+
+async function ofFrontMatter(
+  draft: string | null,
+  bibliographies: readonly string[],
+  workspaceRoot: string | null,
+): Promise<LibraryLocation> {
   const bases = [draft === null ? null : dirname(draft), workspaceRoot].filter((base) => base !== null);
   const found = new Set<string>();
   const problems: LocationProblem[] = [];
@@ -95,13 +138,33 @@ async function ofFrontMatter({ draft, bibliographies, workspaceRoot }: LocateReq
       });
     }
   }
-  if (bibliographies.length === 0 && draft !== null) {
-    const message =
-      'No library is known for this draft: name a bibliography in its front matter (bibliography: references.bib), ' +
-      'set grounded.library, or put a grounded.json with { "library": ["papers"] } at the root of the workspace.';
-    problems.push({ path: draft, written: null, problem: { code: 'library-missing', message, span: null } });
+  return { ...plainLocation(foldersOf(found), [...found]), problems };
+}
+
+async function ofProject(project: DraftProject, stated: LibraryLocation): Promise<LibraryLocation> {
+  const found = new Set<string>();
+  const problems: LocationProblem[] = [];
+  for (const named of project.named) {
+    if ((await kindOf(named.path)) === 'file') found.add(named.path);
+    else problems.push(missingInProject(named));
   }
-  return { folders: [...new Set([...found].map((path) => dirname(path)))], bibliographies: [...found], problems };
+  const folders = project.folders.length > 0 ? project.folders : foldersOf(found);
+  return {
+    folders: [...new Set([...stated.folders, ...folders])],
+    bibliographies: [...new Set([...stated.bibliographies, ...found])],
+    lookup: project.lookup,
+    exclude: project.written,
+    problems: [...stated.problems, ...problems],
+  };
+}
+
+function missingInProject({ path, namedIn, written }: NamedFile): LocationProblem {
+  const message = `The bibliography ${written} was not found at ${path}: correct the path in ${basename(namedIn)}, or create the file.`;
+  return { path: namedIn, written: null, problem: { code: 'bib-file-missing', message, span: null } };
+}
+
+function foldersOf(files: Iterable<string>): string[] {
+  return [...new Set([...files].map((path) => dirname(path)))];
 }
 
 async function firstFile(paths: readonly string[]): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../../shared/engine/index.ts';
@@ -47,28 +48,46 @@ export async function readBytes(path: string, stamp: FileStamp, maxFileSize: num
  * A file that holds no readable text becomes one problem that names the file and the mend.
  */
 export async function readTextFile(path: string, stamp: FileStamp, maxFileSize: number): Promise<TextFile> {
-  const name = basename(path);
   const file = await readBytes(path, stamp, maxFileSize);
-  if (file.kind === 'problem') return file;
-  const text = decode(file.bytes);
+  return file.kind === 'problem' ? file : textOf(path, file.bytes);
+}
+
+/** The text that the bytes of a file hold. */
+export function textOf(path: string, bytes: Uint8Array): TextFile {
+  const name = basename(path);
+  const text = decode(bytes);
   if (text === null) {
     return unreadable(
       `${name} is not a text file: keep sources as Markdown, HTML or plain text in UTF-8, or exclude it (grounded.exclude).`,
     );
   }
-  return text.trim() === '' ? empty(name) : { kind: 'text', text };
+  return isBlank(text) ? empty(name) : { kind: 'text', text };
 }
+
+function isBlank(text: string): boolean {
+  return !/\S/.test(text);
+}
+
+/** The text of a small file of settings, or null where there is none that can be read. */
+export async function textAt(path: string): Promise<string | null> {
+  const stamp = await stampOf(path);
+  if (stamp === null || stamp.size > MOST_SETTINGS) return null;
+  const bytes = await readFile(path).catch(() => null);
+  return bytes === null ? null : decode(bytes);
+}
+
+/** Bytes. */
+const MOST_SETTINGS = 20_000_000;
 
 /** The text of the bytes without a byte order mark, or null where they are no text. */
 export function decode(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  // The decoder of the platform says whether it is UTF-8 much slower.
+  if (!isUtf8(bytes)) return new TextDecoder('windows-1252').decode(bytes);
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8', hasMark ? 3 : 0);
 }
 
 interface Failed {

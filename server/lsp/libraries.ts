@@ -1,7 +1,8 @@
 import type { Library } from '../../shared/engine/index.ts';
 import { createFieldReader, type FieldsOf } from '../../shared/findings/index.ts';
+import type { ReadingCache } from '../host/cache/readingCache.ts';
 import { createLibraryStore, type LibraryStore } from '../host/libraryStore.ts';
-import { type LibraryLocation, type LocateRequest, locateLibrary } from '../host/locate.ts';
+import { type LibraryLocation, type LocateRequest, locateLibrary, lookupId } from '../host/locate.ts';
 
 /** What is needed to know which files a library has. */
 export interface LibraryRequest {
@@ -44,12 +45,13 @@ export interface LibraryEvents {
 interface Shelf {
   readonly library: Library;
   readonly epoch: number;
-  /** What was left out, and the size limit: a library read with others is not to be used even for a moment. */
+  /** What was left out, the other keys, and the size limit: a library read with others is not to be used even for a moment. */
   readonly filter: string;
 }
 
-export function createLibraries(events: LibraryEvents): Libraries {
-  const store = createLibraryStore();
+/** `cache`: what earlier servers have read; null for none. */
+export function createLibraries(events: LibraryEvents, cache: ReadingCache | null): Libraries {
+  const store = createLibraryStore(cache === null ? {} : { cache });
   // One more whenever a file may have changed: what was found out in an older epoch is looked up again.
   let epoch = 0;
   const stop = { isCancellationRequested: false };
@@ -76,7 +78,7 @@ export function createLibraries(events: LibraryEvents): Libraries {
         cancellation: stop,
         onProgress: events.loading,
       });
-      const shelf = { library, epoch: begun, filter: filterOf({ exclude, maxFileSize }) };
+      const shelf = { library, epoch: begun, filter: filterOf(location, { exclude, maxFileSize }) };
       if (stop.isCancellationRequested) return shelf;
       if (begun !== epoch) continue;
       const before = shelves.get(key)?.library;
@@ -89,7 +91,7 @@ export function createLibraries(events: LibraryEvents): Libraries {
   }
 
   function loadOnce(location: LibraryLocation, request: LibraryRequest): Promise<Shelf> {
-    const key = `${keyOf(location)} ${filterOf(request)}`;
+    const key = `${keyOf(location)} ${filterOf(location, request)}`;
     const running = loads.get(key);
     if (running !== undefined) return running;
     const started = load(location, request).finally(() => loads.delete(key));
@@ -100,7 +102,7 @@ export function createLibraries(events: LibraryEvents): Libraries {
   async function libraryFor(request: LibraryRequest, mayBeOld: boolean): Promise<LocatedLibrary> {
     const location = await locate(request.locate);
     const shelf = shelves.get(keyOf(location));
-    const fits = shelf?.filter === filterOf(request);
+    const fits = shelf?.filter === filterOf(location, request);
     if (shelf !== undefined && fits && shelf.epoch === epoch) return { location, library: shelf.library };
     const loading = loadOnce(location, request);
     if (shelf !== undefined && fits && mayBeOld) return { location, library: shelf.library };
@@ -128,6 +130,6 @@ function keyOf({ folders, bibliographies }: LibraryLocation): string {
   return JSON.stringify([folders, bibliographies]);
 }
 
-function filterOf({ exclude, maxFileSize }: Pick<LibraryRequest, 'exclude' | 'maxFileSize'>): string {
-  return JSON.stringify([exclude, maxFileSize]);
+function filterOf(location: LibraryLocation, request: Pick<LibraryRequest, 'exclude' | 'maxFileSize'>): string {
+  return JSON.stringify([location.exclude, lookupId(location.lookup), request.exclude, request.maxFileSize]);
 }

@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { systemCacheFolder } from '../host/cache/cacheFolder.ts';
 import { startServer } from './server.ts';
 
 /** Serves the client that started this process, over what its arguments say: `--stdio`, `--node-ipc`, `--socket`, `--pipe`. */
@@ -9,6 +10,6 @@ export function serve(): void {
   process.on('unhandledRejection', (reason) => {
     connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
   });
-  startServer(connection);
+  startServer(connection, systemCacheFolder());
   connection.listen();
 }

@@ -1,12 +1,17 @@
+import { isAbsolute } from 'node:path';
 import { type Connection, type InitializeResult, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createReadingCache } from '../host/cache/readingCache.ts';
 import type { Logger } from '../host/log.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { clientFeatures } from './client.ts';
 import { startSession } from './session.ts';
 
-/** Serves one client over a connection that is not yet listening. */
-export function startServer(connection: Connection): void {
+/**
+ * Serves one client over a connection that is not yet listening. What is read is kept in the folder that the client
+ * names in its `initializationOptions` as `cacheFolder`, else in `cacheFolder`; nowhere where both are missing.
+ */
+export function startServer(connection: Connection, cacheFolder: string | null = null): void {
   const documents = new TextDocuments(TextDocument);
   const logger: Logger = {
     info: (message) => connection.console.info(message),
@@ -16,7 +21,15 @@ export function startServer(connection: Connection): void {
   documents.listen(connection);
   connection.onInitialize((params): InitializeResult => {
     const client = clientFeatures(params.capabilities);
-    startSession({ connection, documents, params, client, logger });
+    const folder = cacheFolderIn(params.initializationOptions) ?? cacheFolder;
+    const cache = folder === null ? null : createReadingCache(folder);
+    startSession({ connection, documents, params, client, logger, cache });
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'grounded' } };
   });
+}
+
+function cacheFolderIn(options: unknown): string | null {
+  const folder =
+    typeof options === 'object' && options !== null && 'cacheFolder' in options ? options.cacheFolder : null;
+  return typeof folder === 'string' && isAbsolute(folder) ? folder : null;
 }

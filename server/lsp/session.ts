@@ -8,6 +8,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { prepareCiteIndex } from '../../shared/editor/citeIndex.ts';
 import { type Library, prepareLookups } from '../../shared/engine/index.ts';
 import { defaultSettings, type Settings } from '../../shared/protocol/settings.ts';
+import type { ReadingCache } from '../host/cache/readingCache.ts';
 import type { Logger } from '../host/log.ts';
 import type { ClientFeatures } from './client.ts';
 import { createSourceRanges, isBibliography } from './convert.ts';
@@ -16,6 +17,7 @@ import { registerDiagnostics } from './diagnosticsFlow.ts';
 import { reportEvidenceChanges } from './evidenceChanges.ts';
 import { createFolders } from './folders.ts';
 import { createGuard } from './guard.ts';
+import { registerZotero } from './importFromZotero.ts';
 import { createIndexingProgress } from './indexing.ts';
 import { registerLanguageFeatures } from './languageFeatures.ts';
 import { createLibraries } from './libraries.ts';
@@ -38,25 +40,29 @@ export interface SessionOptions {
   readonly params: InitializeParams;
   readonly client: ClientFeatures;
   readonly logger: Logger;
+  readonly cache: ReadingCache | null;
 }
 
 /** Everything that lives from `initialize` to `shutdown`: who knows whom, and what each event of the client sets off. */
-export function startSession({ connection, documents, params, client, logger }: SessionOptions): void {
+export function startSession({ connection, documents, params, client, logger, cache }: SessionOptions): void {
   const guard = createGuard(logger);
   const settings = createSettingsSource(connection, params, logger);
   const folders = createFolders(params);
   const indexing = createIndexingProgress(connection, client.showsProgress);
-  const libraries = createLibraries({
-    loading(progress) {
-      if (progress.done === 0) status.indexing();
-      indexing.report(progress);
+  const libraries = createLibraries(
+    {
+      loading(progress) {
+        if (progress.done === 0) status.indexing();
+        indexing.report(progress);
+      },
+      loaded(changed) {
+        indexing.done();
+        publishLibraryState();
+        if (changed) diagnostics.recheckAll();
+      },
     },
-    loaded(changed) {
-      indexing.done();
-      publishLibraryState();
-      if (changed) diagnostics.recheckAll();
-    },
-  });
+    cache,
+  );
   const workspace = createWorkspace({
     documents,
     libraries,
@@ -81,6 +87,7 @@ export function startSession({ connection, documents, params, client, logger }: 
   const unused = createUnusedEntries(session, drafts, publishLibraryState);
   registerNavigation(session, drafts);
   registerCustomRequests(session, diagnostics, status);
+  registerZotero(session, filesMayHaveChanged);
 
   const prepared = new WeakSet<Library>();
   const memory = createMemoryRelease();

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver/node';
-import { libraryFiles } from '../host/listFiles.ts';
+import { watchedFiles } from '../host/listFiles.ts';
 import type { ClientFeatures } from './client.ts';
 import { uriOf } from './convert.ts';
 
@@ -16,7 +16,7 @@ export function createFileWatch(connection: Connection, client: ClientFeatures):
       connection.console.warn(`The editor does not watch files: ${error}`);
     });
   };
-  if (client.watchesFiles) register([{ globPattern: libraryFiles }, { globPattern: '**/grounded.json' }]);
+  if (client.watchesFiles) register([{ globPattern: watchedFiles }, { globPattern: '**/grounded.json' }]);
   const watched = new Set<string>();
   return {
     include(folders, workspace) {
@@ -26,7 +26,7 @@ export function createFileWatch(connection: Connection, client: ClientFeatures):
       );
       for (const folder of outside) watched.add(folder);
       if (outside.length > 0)
-        register(outside.map((folder) => ({ globPattern: { baseUri: uriOf(folder), pattern: libraryFiles } })));
+        register(outside.map((folder) => ({ globPattern: { baseUri: uriOf(folder), pattern: watchedFiles } })));
     },
   };
 }

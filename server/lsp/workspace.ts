@@ -4,10 +4,14 @@ import {
   type CheckedDraft,
   checkDraft,
   createDraftChecker,
+  createDraftLibrary,
   createDraftReader,
+  type DocumentId,
   type Draft,
   type DraftSyntax,
   draftSyntaxOf,
+  readFrontMatter,
+  withoutMentions,
 } from '../../shared/engine/index.ts';
 import { type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
@@ -87,6 +91,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   function engineOf({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): Engine {
     const engine = engines.get(uri) ?? {
       read: createDraftReader(draftSyntaxOf(languageId) ?? syntaxOf(uri)),
+      see: createDraftLibrary(),
       check: createDraftChecker(),
     };
     engines.set(uri, engine);
@@ -105,6 +110,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   function openDrafts(): string[] {
     const open = documents.all().filter((document) => {
       if (openDraft(document.uri) === null) return false;
+      if (namesBibliography(document)) return true;
       const { draft } = read(document);
       return cites(draft) && (draft.syntax !== 'latex' || latexDrafts.has(document.uri));
     });
@@ -112,6 +118,24 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       .map(({ uri }) => pathOf(uri))
       .filter((path) => path !== null)
       .sort();
+  }
+
+  /** Of a draft that has not been read yet the front matter tells enough, and soon. */
+  function namesBibliography(document: TextDocument): boolean {
+    return !drafts.has(document.uri) && statedIn(document).length > 0;
+  }
+
+  /**
+   * The open document, or null. Its library is read before its text is for the first time: both take long, and the
+   * library is what everything waits for.
+   */
+  async function openDocument(uri: string, source: 'get' | 'fresh'): Promise<TextDocument | null> {
+    const document = openDraft(uri);
+    if (document === null || drafts.has(uri)) return document;
+    const paths = statedIn(document);
+    if (paths.length > 0) await libraries[source](requestFor(uri, paths, await settingsOf(uri)));
+    // It may have been closed meanwhile.
+    return openDraft(uri);
   }
 
   /** Bibliographies may be open, too; they are no drafts. */
@@ -132,15 +156,16 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     };
   }
 
-  async function place(read: ReadDraft, source: 'get' | 'fresh'): Promise<PlacedDraft> {
+  async function place(read: ReadDraft, see: Engine['see'], source: 'get' | 'fresh'): Promise<PlacedDraft> {
     const settings = await settingsOf(read.uri);
     const paths = read.draft.bibliographies.map(({ path }) => path);
     const locate = (): Promise<LocatedLibrary> => libraries[source](requestFor(read.uri, paths, settings));
     const located = await locate();
     const id = documentIdOf(read.uri);
     const isIn = ({ library }: LocatedLibrary): boolean => id !== null && library.documents.has(id);
-    const placed = { ...read, ...located, settings, entries: entriesBy(settings) };
-    if (read.draft.syntax !== 'latex' || !cites(read.draft)) return { ...placed, isSource: isIn(located) };
+    const placed = { ...read, settings, entries: entriesBy(settings) };
+    if (read.draft.syntax !== 'latex' || !cites(read.draft))
+      return { ...placed, ...seen(read.draft, located, id, see), isSource: isIn(located) };
     const others = [...checks.values()].filter(({ uri, draft }) => uri !== read.uri && draft.syntax !== 'latex');
     const isSource = isLatexSource(
       pathOf(read.uri),
@@ -149,7 +174,8 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     );
     if (isSource) latexDrafts.delete(read.uri);
     else latexDrafts.add(read.uri);
-    return { ...placed, ...(!isSource && isIn(located) ? await locate() : located), isSource };
+    const latest = !isSource && isIn(located) ? await locate() : located;
+    return { ...placed, ...seen(read.draft, latest, id, see), isSource };
   }
 
   function check(placed: PlacedDraft, judge: Engine['check'], token?: CancellationToken): CheckedPlacedDraft | null {
@@ -164,9 +190,9 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     source: 'get' | 'fresh',
     token?: CancellationToken,
   ): Promise<CheckedPlacedDraft | null> {
-    const document = openDraft(uri);
+    const document = await openDocument(uri, source);
     if (document === null) return null;
-    const placed = await place(read(document), source);
+    const placed = await place(read(document), engineOf(document).see, source);
     const last = checks.get(uri);
     if (last !== undefined && isSame(last, placed)) return last;
     const result = check(placed, engineOf(document).check, token);
@@ -179,17 +205,21 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
 
   return {
     async placed(uri) {
-      const document = openDraft(uri);
-      return document && place(read(document), 'get');
+      const document = await openDocument(uri, 'get');
+      return document && place(read(document), engineOf(document).see, 'get');
     },
     checked: (uri, token) => checkOpen(uri, 'get', token),
     checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),
     async placeText(uri, text) {
       const draft = readText(uri, null, text, createDraftReader(syntaxOf(uri)));
-      return cites(draft.draft) ? place(draft, 'get') : null;
+      return cites(draft.draft) ? place(draft, createDraftLibrary(), 'get') : null;
     },
     checkText: async (uri, text, token) =>
-      check(await place(readText(uri, null, text, createDraftReader(syntaxOf(uri))), 'fresh'), checkDraft, token),
+      check(
+        await place(readText(uri, null, text, createDraftReader(syntaxOf(uri))), createDraftLibrary(), 'fresh'),
+        checkDraft,
+        token,
+      ),
     async library(uri) {
       const settings = await settingsOf(uri);
       return libraries.get(requestFor(uri, [], settings));
@@ -204,9 +234,9 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   };
 }
 
-/** True where a text names a bibliography or cites a key. */
+/** True where a text names a bibliography, lists references or cites a key. */
 export function cites(draft: Draft): boolean {
-  return draft.bibliographies.length > 0 || draft.citations.length > 0;
+  return draft.bibliographies.length > 0 || draft.references.length > 0 || draft.citations.length > 0;
 }
 
 /** How a draft of this address is written, Markdown where its name does not tell. */
@@ -217,7 +247,32 @@ export function syntaxOf(uri: string): DraftSyntax {
 /** What reads and judges the versions of one open draft. */
 interface Engine {
   readonly read: (text: string) => Draft;
+  /** Gives the library as the draft sees it. */
+  readonly see: ReturnType<typeof createDraftLibrary>;
   readonly check: typeof checkDraft;
+}
+
+function statedIn(document: TextDocument): string[] {
+  const text = document.getText().replace(/^\uFEFF/, '');
+  return readFrontMatter(text).bibliographies.map(({ path }) => path);
+}
+
+/** The library and its location as the draft sees them, and the draft as the library does. */
+function seen(
+  draft: Draft,
+  { location, library }: LocatedLibrary,
+  id: DocumentId | null,
+  see: Engine['see'],
+): Pick<PlacedDraft, 'draft' | 'location' | 'library'> {
+  const extended = see(library, draft, id);
+  const citing = withoutMentions(draft, extended);
+  return { draft: citing, location: locationFor(location, citing), library: extended };
+}
+
+/** A draft that lists its references itself needs no library. */
+function locationFor(location: LibraryLocation, { references }: Draft): LibraryLocation {
+  if (references.length === 0) return location;
+  return { ...location, problems: location.problems.filter(({ problem }) => problem.code !== 'library-missing') };
 }
 
 function readText(uri: string, version: number | null, text: string, read: Engine['read']): ReadDraft {

@@ -1,6 +1,9 @@
+import { type KeyLookup, noLookup } from './bibliography/citationTags.ts';
 import { type BibEntry, type CiteKey, citeKey } from './bibliography/entry.ts';
+import { uniqueKey } from './bibliography/workKey.ts';
 import type { SourceDocument } from './documents/document.ts';
-import { keyFor, uniqueKey } from './libraryKeys.ts';
+import { keyFor } from './libraryKeys.ts';
+import { createSources } from './librarySources.ts';
 import { type PlacedEntry, tieDocuments } from './libraryTies.ts';
 import type { Problem } from './problem.ts';
 import type { DocumentId } from './verdicts/verdict.ts';
@@ -30,20 +33,52 @@ export interface Source {
 
 /** An immutable snapshot of all that drafts are checked against. */
 export interface Library {
+  /** Walked, by their own keys; asked, also by aliases, tags and identifiers (see `createSources`). */
   readonly sources: ReadonlyMap<CiteKey, Source>;
   readonly documents: ReadonlyMap<DocumentId, NamedDocument>;
   readonly problems: readonly { readonly id: DocumentId; readonly problem: Problem }[];
   readonly counts: { readonly sources: number; readonly tables: number; readonly facts: number };
 }
 
-/** Ties documents to entries and gives keys to documents that have none. */
+/** What a library is made of. */
+interface Parts {
+  readonly documents: readonly NamedDocument[];
+  readonly bibliographies: readonly NamedBibliography[];
+  readonly lookup: KeyLookup;
+}
+
+/** Ties documents to entries and gives keys to documents that have none. `lookup`: by what else they are cited. */
 export function createLibrary(
   documents: readonly NamedDocument[],
   bibliographies: readonly NamedBibliography[],
+  lookup: KeyLookup = noLookup,
 ): Library {
-  const sorted = byId(documents);
-  const { entries, problems } = mergeEntries(byId(bibliographies));
-  const { documentOf, otherForms } = tieDocuments(sorted, entries);
+  const parts = { documents: byId(documents), bibliographies: byId(bibliographies), lookup };
+  return assemble(parts, mergeEntries(parts.bibliographies));
+}
+
+/** The library as a draft sees it that has entries and tags of its own, which go before those of the library. */
+export function extendLibrary(library: Library, own: NamedBibliography, ownLookup: KeyLookup): Library {
+  const known = partsOf.get(library);
+  if (known === undefined) return library;
+  const { entries, problems } = mergeEntries(known.bibliographies);
+  const keys = new Set(own.entries.map(({ key }) => key));
+  const merged = [
+    ...own.entries.map((entry) => ({ entry, bibliography: own.id })),
+    ...entries.filter(({ entry }) => !keys.has(entry.key)),
+  ];
+  const lookup = {
+    tags: new Map([...known.lookup.tags, ...ownLookup.tags]),
+    identifiers: known.lookup.identifiers || ownLookup.identifiers,
+  };
+  return assemble({ ...known, lookup }, { entries: merged, problems });
+}
+
+const partsOf = new WeakMap<Library, Parts>();
+
+function assemble(parts: Parts, { entries, problems }: ReturnType<typeof mergeEntries>): Library {
+  const { documents } = parts;
+  const { documentOf, otherForms } = tieDocuments(documents, entries);
   const sources = new Map<CiteKey, Source>();
   for (const placed of entries) {
     const { entry, bibliography } = placed;
@@ -57,20 +92,22 @@ export function createLibrary(
     });
   }
   const tied = new Set(documentOf.values());
-  for (const named of sorted) {
+  for (const named of documents) {
     if (tied.has(named) || otherForms.has(named)) continue;
     const key = citeKey(uniqueKey(keyFor(named), (candidate) => sources.has(citeKey(candidate))));
     sources.set(key, { key, entry: null, bibliography: null, id: named.id, document: named.document });
   }
-  return {
-    sources,
-    documents: new Map(sorted.map((named) => [named.id, named])),
+  const library: Library = {
+    sources: createSources(sources, parts.lookup),
+    documents: new Map(documents.map((named) => [named.id, named])),
     problems: [
       ...problems,
-      ...sorted.flatMap(({ id, document }) => document.problems.map((problem) => ({ id, problem }))),
+      ...documents.flatMap(({ id, document }) => document.problems.map((problem) => ({ id, problem }))),
     ],
-    counts: { sources: sources.size, ...count(sorted) },
+    counts: { sources: sources.size, ...count(documents) },
   };
+  partsOf.set(library, parts);
+  return library;
 }
 
 /** The same order whatever order a host found the files in. */

@@ -1,5 +1,13 @@
 /** The words of a title alone: two titles are the same work where these are equal. */
 export function canonicalTitle(title: string): string {
+  // Most titles are plain, and thousands are compared.
+  if (!/[^ -~]/.test(title))
+    return (
+      title
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.join(' ') ?? ''
+    );
   return (
     title
       .normalize('NFKD')

@@ -30,8 +30,11 @@ export function tieDocuments(documents: readonly NamedDocument[], entries: reado
   const works = createWorks(ordered);
   for (const tie of [byPath, byFileName, byDoi, byArxiv, byKey, byFileStem, byTitle]) {
     const index = indexBy(ordered, tie.ofDocument);
+    if (index.size === 0) continue;
     for (const placed of entries) {
-      const found = tie.ofEntry(placed).flatMap((name) => index.get(name) ?? []);
+      const found = foundBy(tie.ofEntry(placed), index);
+      // Most entries of a large bibliography have no document.
+      if (found.length === 0) continue;
       if (tie === byDoi || tie === byArxiv || tie === byKey || tie === byTitle) works.join(found);
       const match = documentOf.has(placed) ? undefined : found.find((document) => !tied.has(document));
       if (match === undefined) continue;
@@ -52,6 +55,16 @@ export function tieDocuments(documents: readonly NamedDocument[], entries: reado
   return { documentOf, otherForms };
 }
 
+function foundBy(
+  names: readonly string[],
+  index: ReadonlyMap<string, readonly NamedDocument[]>,
+): readonly NamedDocument[] {
+  if (names.length === 1) return index.get(names[0] as string) ?? nothing;
+  return names.length === 0 ? nothing : names.flatMap((name) => index.get(name) ?? []);
+}
+
+const nothing: readonly never[] = [];
+
 /** A way to tie: the names an entry goes by and those a document goes by. */
 interface Tie {
   readonly ofEntry: (placed: PlacedEntry) => readonly string[];
@@ -60,7 +73,9 @@ interface Tie {
 
 const byPath: Tie = {
   ofEntry: ({ entry, bibliography }) =>
-    entry.files.map((file) => resolvePath(folderOf(normalPath(bibliography)), file)),
+    entry.files.length === 0
+      ? nothing
+      : entry.files.map((file) => resolvePath(folderOf(normalPath(bibliography)), file)),
   ofDocument: ({ id }) => [normalPath(id)],
 };
 const byFileName: Tie = {

@@ -35,7 +35,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   editor: ['ed', 'a2'],
   title: ['ti', 't1'],
   journal: ['journaltitle', 'container-title', 'jo', 'jf', 'ja', 't2', 'parent'],
-  booktitle: ['maintitle', 'container-title', 'bt', 't2', 'parent'],
+  booktitle: ['maintitle', 'container-title', 'event-title', 'event', 'bt', 't2', 'parent'],
   institution: ['school', 'publisher', 'organization', 'pb'],
   publisher: ['pb', 'institution', 'organization'],
   year: ['date', 'issued', 'py', 'y1', 'da'],

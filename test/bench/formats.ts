@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createLibraryStore } from '../../server/host/libraryStore.ts';
+import { plainLocation } from '../../server/host/locate.ts';
 import { type Library, readSource } from '../../shared/engine/index.ts';
 import { pdfInput, textInputs, wordInput } from './formats/inputs.ts';
 
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
 
 /** As the server reads it, from the file to the library; the thread has been started by a file before. */
 async function readInThread(folder: string, file: string, bytes: Uint8Array, bar: number | null): Promise<void> {
-  const location = { folders: [folder], bibliographies: [], problems: [] };
+  const location = plainLocation([folder]);
   const target = path.join(folder, file);
   const store = createLibraryStore();
   let round = 0;

@@ -15,7 +15,7 @@ export interface Outcome {
 
 /** Runs the built command line as a process of its own. */
 export function grounded(args: readonly string[], cwd = root): Outcome {
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, XDG_CACHE_HOME: cache };
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     env,
@@ -26,7 +26,8 @@ export function grounded(args: readonly string[], cwd = root): Outcome {
   return { status, stdout, stderr };
 }
 
-const folders: string[] = [];
+const cache = mkdtempSync(join(tmpdir(), 'grounded-cache-'));
+const folders: string[] = [cache];
 after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });

@@ -91,7 +91,7 @@ test('a work is retracted only where the library says so', () => {
     const expected = isRetracted ? 'See «@a»(source-retracted) and @a.' : 'See @a and @a.';
     assert.equal(marked({ 'x.bib': doe('a', fields) }, 'See @a and @a.'), expected, fields);
   }
-  const csl = '[{"id": "a", "type": "webpage", "title": "A result", "status": "retracted"}]';
+  const csl = '[{"id": "a", "type": "webpage", "title": "A result", "URL": "https://x.org", "status": "retracted"}]';
   assert.match(marked({ 'x.json': csl }, 'See @a.'), /«@a»\(source-retracted\)/);
 });
 

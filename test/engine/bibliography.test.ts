@@ -21,7 +21,9 @@ const tex: readonly (readonly [string, string])[] = [
     String.raw`{BERT}: {P}re-training of \emph{deep} \textbf{{Bi}directional} models`,
     'BERT: Pre-training of deep Bidirectional models',
   ],
-  [String.raw`$\alpha$-divergence and $O(n^2)$ in \LaTeX\ are`, 'α-divergence and O(n^2) in LaTeX are'],
+  [String.raw`$\alpha$-divergence and $O(n^2)$ in \LaTeX\ are`, 'α-divergence and O(n²) in LaTeX are'],
+  [String.raw`H$_2$O at $10^{-3}$, $\frac{a}{b+1}$ and $\sqrt{2x}$`, 'H₂O at 10⁻³, a/(b+1) and √(2x)'],
+  [String.raw`$\mathcal{O}(n \log n)$, $x_{ij}$ and $\ell_1 \leq \mathbb{R}^d$`, 'O(n log n), x_ij and ℓ₁ ≤ R^d'],
   ['a~b  c\n  d', 'a b c d'],
   [String.raw`\href{http://x.org}{text} \url{http://y.org}`, 'text http://y.org'],
   ['Plain “Größe” ünïcode', 'Plain “Größe” ünïcode'],
@@ -124,10 +126,12 @@ const whole = String.raw`% a comment with @article{no, title={x}}
 test('a bibliography file', () => {
   const entries = entriesOf(whole);
   assert.deepEqual([...entries.keys()], ['full', 'round', 'proc', 'web', 'spaced']);
-  const { span, keySpan, ...full } = entries.get('full') as BibEntry;
+  const entry = entries.get('full') as BibEntry;
+  const { span, keySpan, ...full } = entry;
   assert.ok(span.start < keySpan.start);
   assert.deepEqual(full, {
     key: 'full',
+    aliases: [],
     type: 'article',
     title: 'A "quoted" title',
     authors: [
@@ -139,9 +143,12 @@ test('a bibliography file', () => {
     doi: '10.1234/ABC',
     arxiv: null,
     url: 'https://example.org/a_b',
-    abstract: 'We reach 43.8%.',
     files: ['papers/full.pdf'],
+    fieldNames: ['author', 'title', 'journal', 'year', 'month', 'doi', 'url', 'abstract', 'file'],
   });
+  assert.equal(entry.abstract, 'We reach 43.8%.');
+  assert.equal(entry.details.container, 'Annual Proceedings of ACL 2020');
+  assert.equal(entry.details.date, '2020-01');
   const round = entries.get('round');
   assert.equal(round?.arxiv, '1706.03762');
   assert.equal(round?.venue, 'Proc. of X');

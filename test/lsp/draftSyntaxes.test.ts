@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { plainLocation } from '../../server/host/locate.ts';
 import { isLatexSource } from '../../server/lsp/latexSource.ts';
 import { withDraft } from './papers.ts';
 import { startSession } from './session.ts';
@@ -28,16 +29,11 @@ test('a draft in any language of the editor is checked', async (t) => {
 
 test('a LaTeX document is a source where a library that is not its own folder holds it', () => {
   const paper = join('/w', 'sources', 'heron', 'main.tex');
-  const location = (folders: readonly string[], bibliographies: readonly string[] = []) => ({
-    folders,
-    bibliographies,
-    problems: [],
-  });
-  const own = location([join('/w', 'sources', 'heron')], [join('/w', 'sources', 'heron', 'refs.bib')]);
+  const own = plainLocation([join('/w', 'sources', 'heron')], [join('/w', 'sources', 'heron', 'refs.bib')]);
   assert.equal(isLatexSource(paper, own, []), false);
-  assert.equal(isLatexSource(paper, own, [location([join('/w', 'sources')])]), true);
-  assert.equal(isLatexSource(paper, own, [location([join('/w', 'other')])]), false);
-  assert.equal(isLatexSource(paper, location([join('/w', 'sources')]), []), true);
-  assert.equal(isLatexSource(join('/w', 'draft.tex'), location([join('/w', 'sources')]), []), false);
+  assert.equal(isLatexSource(paper, own, [plainLocation([join('/w', 'sources')])]), true);
+  assert.equal(isLatexSource(paper, own, [plainLocation([join('/w', 'other')])]), false);
+  assert.equal(isLatexSource(paper, plainLocation([join('/w', 'sources')]), []), true);
+  assert.equal(isLatexSource(join('/w', 'draft.tex'), plainLocation([join('/w', 'sources')]), []), false);
   assert.equal(isLatexSource(null, own, []), false);
 });

@@ -6,7 +6,7 @@ import { readPackedSource } from './readPackedSource.ts';
 import { readTextSource } from './readTextSource.ts';
 
 parentPort?.on('message', async (request: ReadRequest) => {
-  const read = libraryFileKind(request.path) === 'packed' ? readPackedSource : readTextSource;
+  const isPacked = libraryFileKind(request.path) === 'packed';
   // What is thrown here ends the thread, and is told by whoever started it.
-  parentPort?.postMessage(await read(request));
+  parentPort?.postMessage(isPacked ? await readPackedSource(request) : await readTextSource(request, null, null));
 });

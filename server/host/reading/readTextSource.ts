@@ -1,19 +1,34 @@
 import { dirname, resolve } from 'node:path';
-import { isSource, type Problem, readBibliography, readSource } from '../../../shared/engine/index.ts';
+import {
+  bibliographiesOf,
+  type EarlierBibliography,
+  isSource,
+  type Problem,
+  readBibliography,
+  readSource,
+} from '../../../shared/engine/index.ts';
 import { libraryFileKind } from '../listFiles.ts';
-import { readTextFile } from '../readText.ts';
+import { readBytes, textOf } from '../readText.ts';
 import { createIncludes } from './includes.ts';
 import { type FileReading, hashOf, type ReadRequest, type ReadResult } from './reading.ts';
 
-/** Reads a source in a text format with the files it includes, or a bibliography. */
-export async function readTextSource(request: ReadRequest): Promise<ReadResult> {
+/**
+ * Reads a source in a text format with the files it includes, or a bibliography. `bytes` are its content where that is
+ * at hand; what is the same in `earlier` is not read again.
+ */
+export async function readTextSource(
+  request: ReadRequest,
+  bytes: Uint8Array | null,
+  earlier: EarlierBibliography | null,
+): Promise<ReadResult> {
   const { path, stamp, maxFileSize, root } = request;
-  const file = await readTextFile(path, stamp, maxFileSize);
-  const hash = hashOf(file.kind === 'text' ? file.text : file.problem.message);
+  const file = bytes === null ? await readBytes(path, stamp, maxFileSize) : { kind: 'bytes' as const, bytes };
+  const hash = hashOf(file.kind === 'bytes' ? file.bytes : file.problem.message);
   if (hash === request.hash) return { kind: 'same' };
+  const text = file.kind === 'bytes' ? textOf(path, file.bytes) : file;
   const includes = createIncludes(path, root, maxFileSize);
   const reading =
-    file.kind === 'text' ? readingOf(path, file.text, includes.include) : unusableFile(path, file.problem);
+    text.kind === 'text' ? readingOf(path, text.text, includes.include, earlier) : unusableFile(path, text.problem);
   return { kind: 'read', hash, reading, included: includes.seen };
 }
 
@@ -22,24 +37,20 @@ function unusableFile(path: string, problem: Problem): FileReading {
   return problem.code === 'source-empty' && !isSource(path, '') ? { kind: 'no-source' } : { kind: 'unusable', problem };
 }
 
-function readingOf(path: string, text: string, include: ReturnType<typeof createIncludes>['include']): FileReading {
-  if (libraryFileKind(path) === 'bibliography') return { kind: 'bibliography', ...readBibliography(path, text), text };
+function readingOf(
+  path: string,
+  text: string,
+  include: ReturnType<typeof createIncludes>['include'],
+  earlier: EarlierBibliography | null,
+): FileReading {
+  if (libraryFileKind(path) === 'bibliography')
+    return { kind: 'bibliography', ...readBibliography(path, text, earlier), text };
   if (citesBibliography(text) || !isSource(path, text)) return { kind: 'no-source' };
   const document = readSource(path, text, { include });
-  const references = /\.(?:tex|ltx)$/i.test(path) ? referencesOf(path, text) : [];
+  const references = /\.(?:tex|ltx)$/i.test(path)
+    ? bibliographiesOf(text, 'latex').map((stated) => resolve(dirname(path), stated.path))
+    : [];
   return { kind: 'document', document, text: document.origin.kind === 'file' ? text : null, references };
-}
-
-/** `\bibliography{refs,more}` and `\addbibresource{refs.bib}`. */
-function referencesOf(path: string, text: string): string[] {
-  return [...text.matchAll(/\\(?:bibliography|addbibresource)\s{0,9}(?:\[[^\]]{0,99}\])?\{([^}]{0,999})\}/g)].flatMap(
-    ([, names = '']) =>
-      names
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '')
-        .map((name) => resolve(dirname(path), name.endsWith('.bib') ? name : `${name}.bib`)),
-  );
 }
 
 /** True where YAML front matter names a bibliography. */

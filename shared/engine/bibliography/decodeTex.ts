@@ -1,4 +1,5 @@
 import { accents, symbols } from '../text/texSymbols.ts';
+import { plainFormula } from './plainFormula.ts';
 
 /**
  * Decodes the TeX of a bibliography field to plain text: accents, special letters, dashes and quotes; braces, dollar
@@ -6,7 +7,9 @@ import { accents, symbols } from '../text/texSymbols.ts';
  */
 export function decodeTex(tex: string): string {
   if (!/[\\{}$~`]|--|''/.test(tex)) return collapse(tex);
-  let text = tex;
+  let text = tex.includes('$')
+    ? tex.replace(/(?<!\\)\$([^$]{1,300})\$/g, (_, formula: string) => plainFormula(formula))
+    : tex;
   if (text.includes('\\')) {
     text = text.replace(accented, (whole, mark: string, braced?: string, letterCommand?: string, plain?: string) => {
       const base = braced ?? letterCommand ?? plain ?? '';
@@ -61,5 +64,6 @@ function command(whole: string, name: string, argument: string | undefined): str
 }
 
 function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // Most texts are as they should be, and this is asked for every field of thousands of entries.
+  return /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }

@@ -1,11 +1,11 @@
-import { scanBib } from './scanBib.ts';
+import { scanOne } from './scanBib.ts';
 
 /**
  * The fields of one entry as its file writes them, by lower-case name, TeX and markup included. `text` is the entry's
  * own stretch of the file; null where the format of the file (by its extension) is another than BibTeX or CSL JSON.
  */
 export function readEntryFields(path: string, text: string): ReadonlyMap<string, string> | null {
-  if (/\.bib$/i.test(path)) return scanBib(text)[0]?.fields ?? null;
+  if (/\.bib$/i.test(path)) return scanOne(text, [])?.fields ?? null;
   return /\.json$/i.test(path) ? readItem(text) : null;
 }
 

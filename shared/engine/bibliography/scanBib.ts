@@ -10,6 +10,16 @@ export interface RawEntry {
   readonly fields: ReadonlyMap<string, string>;
   /** The first thing wrong with it, with how to mend it; what stands before is in `fields`. */
   readonly fault: Fault | null;
+  /** True where a value has a word that is no number and no month: what it stands for is defined elsewhere. */
+  readonly usesMacros: boolean;
+}
+
+/** What a word stands for (`@string`). */
+export interface StringDefinition {
+  readonly name: string;
+  readonly value: string;
+  /** Where it is defined: it holds for what stands behind. */
+  readonly at: number;
 }
 
 export interface Fault {
@@ -17,23 +27,46 @@ export interface Fault {
   readonly at: number;
 }
 
-/** Reads the entries of a .bib file. A broken one ends at the next `@type{` at the start of a line. */
-export function scanBib(text: string): RawEntry[] {
+/**
+ * Gives the entries of a .bib file one by one, as all of a large file are many objects, and returns the words that it
+ * defines. A broken entry ends at the next `@type{` at the start of a line.
+ */
+export function scanBib(text: string, take: (raw: RawEntry) => void): StringDefinition[] {
   const macros = new Map(months);
-  const entries: RawEntry[] = [];
-  const opening = /^[ \t]*@[ \t]*([A-Za-z]+)\s*([{(])/gm;
+  const strings: StringDefinition[] = [];
+  // An entry begins a line, or stands right behind another.
+  const opening = /(?:^|(?<=[})]),?)[ \t]*@[ \t]*([A-Za-z]+)\s*([{(])/gm;
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const type = (match[1] as string).toLowerCase();
     const start = match.index + match[0].indexOf('@');
-    const scan: Scan = { text, at: opening.lastIndex, close: match[2] === '(' ? ')' : '}', fault: null };
+    const scan: Scan = {
+      text,
+      at: opening.lastIndex,
+      close: match[2] === '(' ? ')' : '}',
+      fault: null,
+      unknown: false,
+    };
     if (type === 'comment' || type === 'preamble') {
       skipBalanced(scan);
     } else if (type === 'string') {
-      for (const [name, value] of readFields(scan, macros)) macros.set(name, value);
-    } else entries.push(readEntry(scan, type, start, macros));
+      for (const [name, value] of readFields(scan, macros)) {
+        macros.set(name, value);
+        strings.push({ name, value, at: start });
+      }
+    } else take(readEntry(scan, type, start, macros));
     opening.lastIndex = Math.max(opening.lastIndex, scan.at);
   }
-  return entries;
+  return strings;
+}
+
+/** Reads an entry that stands alone in `source`, with what has been defined for it. */
+export function scanOne(source: string, strings: readonly StringDefinition[]): RawEntry | null {
+  const opening = /^@[ \t]*([A-Za-z]+)\s*([{(])/.exec(source);
+  if (opening === null) return null;
+  const [{ length: at }, type = '', mark] = opening;
+  const scan: Scan = { text: source, at, close: mark === '(' ? ')' : '}', fault: null, unknown: false };
+  const macros = new Map([...months, ...strings.map(({ name, value }) => [name, value] as const)]);
+  return readEntry(scan, type.toLowerCase(), 0, macros);
 }
 
 interface Scan {
@@ -41,6 +74,8 @@ interface Scan {
   at: number;
   readonly close: '}' | ')';
   fault: Fault | null;
+  /** A value had a word that no month is called by. */
+  unknown: boolean;
 }
 
 const months: readonly (readonly [string, string])[] = [
@@ -57,6 +92,8 @@ const months: readonly (readonly [string, string])[] = [
   ['nov', 'November'],
   ['dec', 'December'],
 ];
+
+const monthNames: ReadonlyMap<string, string> = new Map(months);
 
 function readEntry(scan: Scan, type: string, start: number, macros: ReadonlyMap<string, string>): RawEntry {
   skipSpace(scan);
@@ -85,6 +122,7 @@ function readEntry(scan: Scan, type: string, start: number, macros: ReadonlyMap<
     span: { start, end: endOfWords(text, scan.at) },
     fields,
     fault: scan.fault,
+    usesMacros: scan.unknown,
   };
 }
 
@@ -163,7 +201,10 @@ function readValue(
         scan.fault ??= { message: `has no value for its field \`${field}\``, at: start };
         return { text: value, isClosed: true };
       }
-      value += macros.get(word.toLowerCase()) ?? word;
+      const meant = macros.get(word.toLowerCase());
+      if (!/^\d+$/.test(word) && (meant === undefined || meant !== monthNames.get(word.toLowerCase())))
+        scan.unknown = true;
+      value += meant ?? word;
       scan.at = start + word.length;
     }
     const behind = scan.at;

@@ -1,4 +1,4 @@
-import type { CiteKey } from '../bibliography/entry.ts';
+import type { BibEntry, CiteKey } from '../bibliography/entry.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 
@@ -84,6 +84,8 @@ export interface Draft {
   readonly citations: readonly Citation[];
   /** Paths in the front matter's `bibliography`, as written, with their place. */
   readonly bibliographies: readonly { readonly path: string; readonly span: Span }[];
+  /** The entries in the front matter's own `references`. */
+  readonly references: readonly BibEntry[];
   readonly suppressions: readonly Suppression[];
   readonly problems: readonly Problem[];
 }

@@ -60,6 +60,7 @@ export function createDraftReader(syntax: DraftSyntax = 'markdown'): (text: stri
       blocks: withCaptions(text, blocks),
       citations,
       bibliographies: frontMatter.bibliographies,
+      references: frontMatter.references,
       suppressions: comments.length === 0 ? [] : readSuppressions(text, comments),
       problems: frontMatter.problems,
     };

@@ -29,6 +29,6 @@ async function readNumbers(file: string, root: string): Promise<PlacedNumber[]> 
   if (kind !== 'text' && kind !== 'packed') return [];
   const { mtimeMs, size } = statSync(file);
   const request = { path: file, stamp: { modified: mtimeMs, size }, maxFileSize: MOST_BYTES, root, hash: null };
-  const result = await (kind === 'packed' ? readPackedSource(request) : readTextSource(request));
+  const result = await (kind === 'packed' ? readPackedSource(request) : readTextSource(request, null, null));
   return result.kind === 'read' && result.reading.kind === 'document' ? numbersOf(result.reading.document.tables) : [];
 }

@@ -1,7 +1,7 @@
+import { bibliographiesOf } from '../../bibliography/statedBibliographies.ts';
 import { isSkipped } from '../../documents/latex/environments.ts';
 import { isTable } from '../../documents/latex/tabular.ts';
 import type { Chunk } from '../chunks.ts';
-import type { Draft } from '../draft.ts';
 import { noLabels } from '../draftLabels.ts';
 import type { Grammar } from '../grammar.ts';
 import { readLatexChunk } from './latexBlocks.ts';
@@ -12,7 +12,8 @@ export const latex: Grammar = {
     const begin = /^[^%\n]*\\begin\{document\}/m.exec(text);
     return {
       end: begin === null ? 0 : begin.index + begin[0].length,
-      bibliographies: bibliographiesOf(text),
+      bibliographies: bibliographiesOf(text, 'latex'),
+      references: [],
       problems: [],
     };
   },
@@ -69,22 +70,3 @@ function isWhole(environment: string): boolean {
 
 const whole =
   /^(?:(?:sideways|wrap|sub)?(?:table|figure)|verbatim|Verbatim|BVerbatim|algorithm|tcolorbox|minipage)\*?$/;
-
-/** `\addbibresource{refs.bib}` and `\bibliography{refs,more}`, whose files go without their extension. */
-function bibliographiesOf(text: string): Draft['bibliographies'] {
-  const found: { path: string; span: { start: number; end: number } }[] = [];
-  for (const match of text.matchAll(bibliography)) {
-    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
-    if (comment.test(line)) continue;
-    const list = match.index + match[0].length - 1 - (match[2] as string).length;
-    for (const name of (match[2] as string).matchAll(/[^\s,](?:[^,\n]*[^\s,])?/g)) {
-      const start = list + name.index;
-      const path = match[1] === 'bibliography' && !/\.bib$/i.test(name[0]) ? `${name[0]}.bib` : name[0];
-      found.push({ path, span: { start, end: start + name[0].length } });
-    }
-  }
-  return found;
-}
-
-const bibliography =
-  /\\(bibliography|addbibresource|addglobalbib|addsectionbib)(?:\[[^\]\n]{0,500}\])?\{([^{}]{1,1000})\}/g;

@@ -1,5 +1,5 @@
+import { bibliographiesOf } from '../../bibliography/statedBibliographies.ts';
 import type { Chunk } from '../chunks.ts';
-import type { Draft } from '../draft.ts';
 import { type Labels, noLabels } from '../draftLabels.ts';
 import type { Grammar } from '../grammar.ts';
 import { splitAtBlankLines } from './heldLines.ts';
@@ -8,7 +8,7 @@ import { endOfRaw, readTypstCode } from './typstCode.ts';
 
 /** Typst in its markup mode; what code computes is not read. */
 export const typst: Grammar = {
-  frontMatter: (text) => ({ end: 0, bibliographies: bibliographiesOf(text), problems: [] }),
+  frontMatter: (text) => ({ end: 0, bibliographies: bibliographiesOf(text, 'typst'), references: [], problems: [] }),
   split,
   labels(text) {
     const parts = new Set<string>();
@@ -50,22 +50,4 @@ function endOf(text: string, at: number, mark: string): number | null {
   if (mark.startsWith('`')) return endOfRaw(text, at);
   const close = text.indexOf('*/', at);
   return close < 0 ? null : close + 2;
-}
-
-/** `#bibliography("refs.bib")` and `#bibliography(("a.bib", "b.yml"))`. */
-function bibliographiesOf(text: string): Draft['bibliographies'] {
-  const found: { path: string; span: { start: number; end: number } }[] = [];
-  for (const match of text.matchAll(/#bibliography\(/g)) {
-    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
-    if (line.includes('//')) continue;
-    const args = readTypstCode(text, match.index)?.arguments ?? null;
-    if (args === null) continue;
-    const first = /^\s*(?:"[^"\n]*"|\((?:[^()"]|"[^"\n]*")*\))/.exec(text.slice(args.start, args.end))?.[0] ?? '';
-    for (const name of first.matchAll(/"([^"\n]+)"/g)) {
-      const start = args.start + name.index + 1;
-      const path = name[1] as string;
-      found.push({ path, span: { start, end: start + path.length } });
-    }
-  }
-  return found;
 }
