@@ -57,7 +57,9 @@ export function startSession({ connection, documents, params, client, logger, ca
       },
       loaded(changed) {
         indexing.done();
-        publishLibraryState();
+        status.report();
+        // Looking over thousands of entries for problems takes longer than those who wait for the library should.
+        setImmediate(publishLibraryState);
         if (changed) diagnostics.recheckAll();
       },
     },
