@@ -104,6 +104,13 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    about: 'a list with what holds for it before it',
+    sentences: [
+      'The accuracy on ParseBench [@heron2021]:\n\n- Osprey: «60.2»(supported)\n- Bittern: «73.6»(contradicted)\n- Kestrel-7B:\n  - TreeBank: «77.5»(supported)\n  - PondSet: «55.5»(contradicted)\n\nNothing more.',
+      'Accuracy of two systems on TreeBank:\n\n1. Osprey «64.9»(supported) [@heron2021]\n2. Bittern «77.5»(contradicted) [@heron2021]',
+    ],
+  },
+  {
     about: 'two values exchanged',
     sentences: [
       'On ParseBench, Osprey («70.4»(contradicted)) and Bittern («60.2»(contradicted)) are the least accurate [@heron2021].',

@@ -2,6 +2,7 @@ import type { Quantity } from '../text/quantity.ts';
 import { readQuantities } from '../text/readQuantities.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Citation, Draft, DraftProse, DraftTable } from './draft.ts';
+import { createListLeads, type ListLead } from './listLeads.ts';
 import { countsOwnThings, isNoClaim, isOwnWork } from './nonClaims.ts';
 
 /** A number of a statement that may be a claim. */
@@ -22,7 +23,10 @@ export interface Statement {
   readonly span: Span;
   /** What may name what the statement leaves open: the heading, or the caption of the draft's table. */
   readonly around: string;
-  /** The last sentence before it that stands on its own, where this one leans on it by a pronoun or ellipsis; else empty. */
+  /**
+   * The last sentence before it that stands on its own, where this one leans on it by a pronoun or ellipsis, or what
+   * leads the list that it stands in; else empty.
+   */
   readonly before: string;
   readonly place: 'sentence' | 'cell';
 }
@@ -31,9 +35,11 @@ export interface Statement {
 export function findStatements(draft: Draft, read: ReadClaimable = readClaimable): Statement[] {
   const statements: Statement[] = [];
   let heading = '';
+  const leadOf = createListLeads(draft);
   for (const block of draft.blocks) {
+    const lead = leadOf(block);
     if (block.kind === 'heading') heading = block.title;
-    else if (block.kind === 'prose') statements.push(...proseStatements(block, heading, read));
+    else if (block.kind === 'prose') statements.push(...proseStatements(block, heading, lead, read));
     else statements.push(...tableStatements(block, heading, read));
   }
   return statements;
@@ -44,9 +50,10 @@ const LEANING =
   /^\W*(?:it|its|they|their|this|these|that|those|he|she|both|the (?:same|former|latter|gap|gain|difference|other)|there|here|on the same|also|again|with|and|but|while|by contrast|in contrast|however|similarly|for comparison)\b/i;
 const LEANING_INSIDE = /\b(?:it|its|they|their|the same|there|the former|the latter)\b/i;
 
-function proseStatements(block: DraftProse, heading: string, read: ReadClaimable): Statement[] {
+function proseStatements(block: DraftProse, heading: string, lead: ListLead | null, read: ReadClaimable): Statement[] {
   const statements: Statement[] = [];
-  let before = '';
+  const around = block.citations.length > 0 ? block.citations : (lead?.citations ?? []);
+  let before = lead?.text ?? '';
   for (const sentence of block.sentences) {
     const text = block.masked.slice(sentence.start - block.span.start, sentence.end - block.span.start);
     const citations = block.citations.filter(
@@ -62,8 +69,8 @@ function proseStatements(block: DraftProse, heading: string, read: ReadClaimable
           return {
             quantity,
             span,
-            citations: block.citations,
-            cited: block.citations.length > 0 ? 'paragraph' : 'none',
+            citations: around,
+            cited: around.length > 0 ? 'paragraph' : 'none',
           };
         });
     const leans = LEANING.test(text) || LEANING_INSIDE.test(text);
@@ -73,7 +80,7 @@ function proseStatements(block: DraftProse, heading: string, read: ReadClaimable
         candidates,
         span: sentence,
         around: heading,
-        before: leans ? before : '',
+        before: leans ? before : (lead?.text ?? ''),
         place: 'sentence',
       });
     // What a chain of pronouns points back to is what its first sentence names.

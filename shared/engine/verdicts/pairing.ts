@@ -288,7 +288,7 @@ function tie(text: string, figure: Figure, mention: Mention, figures: readonly F
   if (mention.end <= span.start) {
     const between = text.slice(mention.end, span.start);
     if (compared && between.length > 25) return COMPARED;
-    if (broken(between)) return 0.7;
+    if (broken(between) && !LABEL.test(between)) return 0.7;
     return between.length > NEAR || numberBetween(mention.end, span.start) ? 0.92 : 1;
   }
   const between = text.slice(span.end, mention.start);
@@ -296,6 +296,9 @@ function tie(text: string, figure: Figure, mention: Mention, figures: readonly F
   if (between.length < 6 || ATTACHED.test(between)) return 1;
   return broken(between) ? 0.6 : 0.8;
 }
+
+/** "Osprey: 60.2" */
+const LABEL = /^\s*:\s*\(?$/;
 
 const broken = (between: string): boolean => {
   CLAUSE.lastIndex = 0;
