@@ -111,8 +111,18 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    about: 'a number before its subject',
+    sentences: [
+      'With «70.4»(supported) accuracy on ParseBench, Bittern is one of the systems compared [@heron2021].',
+      'With «73.6»(contradicted) accuracy on ParseBench, Bittern is one of the systems compared [@heron2021].',
+    ],
+  },
+  {
     about: 'two values exchanged',
     sentences: [
+      'Replacing Osprey by Bittern takes the accuracy on ParseBench from «60.2»(supported) to «70.4»(supported) [@heron2021].',
+      'Replacing Osprey by Bittern takes the accuracy on ParseBench from «70.4»(contradicted) to «60.2»(contradicted) [@heron2021].',
+      'Between Osprey and Bittern, the accuracy on ParseBench goes from «70.4»(contradicted) up to «60.2»(contradicted) [@heron2021].',
       'On ParseBench, Osprey («70.4»(contradicted)) and Bittern («60.2»(contradicted)) are the least accurate [@heron2021].',
       'On ParseBench, Osprey and Bittern have an accuracy of «70.4»(contradicted) and «60.2»(contradicted), respectively [@heron2021].',
       'On ParseBench, Osprey, Bittern and Kestrel-7B reach an accuracy of «60.2»(supported), «73.6»(contradicted) and «70.4»(contradicted) [@heron2021].',

@@ -1,6 +1,6 @@
 import { isPartOfName, type Mention } from './mentions.ts';
 import type { Figure, Utterance } from './utterance.ts';
-import { changePairs, changes, namesOf, versusPairs } from './versus.ts';
+import { changePairs, changes, goesOver, namesOf, versusPairs } from './versus.ts';
 
 const CLAUSE =
   /[;:]|,\s*(?:while|whereas|but|which|compared|and\s+\p{L}+\s+\p{L}+s\b)|\b(?:while|whereas|but|however|compared\s+(?:to|with)|than|versus|vs|against)\b/giu;
@@ -115,8 +115,9 @@ function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]
   }
   for (const [from, to] of changePairs(figures, text)) {
     const names = namesOf([from, to], rows, figures);
-    if (!names || !changes(text, ...names)) continue;
-    owners.set(from, names[1]).set(to, names[0]);
+    if (!names) continue;
+    if (goesOver(text, ...names)) owners.set(from, names[0]).set(to, names[1]);
+    else if (changes(text, ...names)) owners.set(from, names[1]).set(to, names[0]);
   }
   return owners;
 }
@@ -294,8 +295,13 @@ function tie(text: string, figure: Figure, mention: Mention, figures: readonly F
   const between = text.slice(span.end, mention.start);
   if (compared) return COMPARED;
   if (between.length < 6 || ATTACHED.test(between)) return 1;
+  // "With 81.2 on X, A is the first": the subject follows.
+  if (LEADING.test(text.slice(0, span.start)) && SUBJECT_FOLLOWS.test(between)) return 1;
   return broken(between) ? 0.6 : 0.8;
 }
+
+const LEADING = /(?:^|[.;]\s+)\W*(?:with|at|by|having|scoring|reaching|achieving|attaining|obtaining)\b[^,;:]*$/i;
+const SUBJECT_FOLLOWS = /^[^,;:\d]*,\s*(?:the\s+|our\s+)?$/i;
 
 /** "Osprey: 60.2" */
 const LABEL = /^\s*:\s*\(?$/;

@@ -17,14 +17,15 @@ export function versusPairs(figures: readonly Figure[], text: string): Versus[] 
 
 const GOES = /\b(?:improv|increas|boost|rais|lift|push|reduc|decreas|lower|cut)\w*/i;
 
-/** The changes that a text tells by both ends, "from x to y", behind a verb that something does to something else. */
+/** The changes that a text tells by both ends, "from x to y". */
 export function changePairs(figures: readonly Figure[], text: string): Versus[] {
   return figures.flatMap((figure, f): Versus[] => {
     const next = figures[f + 1];
     if (figure.shape !== 'value' || next?.shape !== 'value') return [];
     const { start, end } = figure.quantity.span;
     const told =
-      /\bfrom\s*$/i.test(text.slice(0, start)) && /^\s*%?\s*to\s*$/i.test(text.slice(end, next.quantity.span.start));
+      /\bfrom\s*$/i.test(text.slice(0, start)) &&
+      /^\s*%?\s*(?:up\s+|down\s+)?to\s*$/i.test(text.slice(end, next.quantity.span.start));
     return told ? [[f, f + 1]] : [];
   });
 }
@@ -32,6 +33,22 @@ export function changePairs(figures: readonly Figure[], text: string): Versus[] 
 /** True where what stands between two names says that the first changes the second. */
 export const changes = (text: string, first: Mention, second: Mention): boolean =>
   GOES.test(text.slice(first.end, second.start));
+
+/** True where a text goes from one name to another: "replacing A by B", "from A to B", "between A and B". */
+export function goesOver(text: string, first: Mention, second: Mention): boolean {
+  const lead = text.slice(0, first.start);
+  const between = text.slice(first.end, second.start);
+  return GOES_OVER.some(([before, joins]) => before.test(lead) && joins.test(between));
+}
+
+const GOES_OVER: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:replac|swap|exchang|substitut|chang|switch)\w*\s+(?:from\s+)?(?:the\s+)?$/i,
+    /^\s*(?:by|with|for|to|in\s+favou?r\s+of)\s+(?:the\s+)?$/i,
+  ],
+  [/\bfrom\s+(?:the\s+)?$/i, /^\s*to\s+(?:the\s+)?$/i],
+  [/\bbetween\s+(?:the\s+)?$/i, /^\s*and\s+(?:the\s+)?$/i],
+];
 
 /** The two different names that stand nearest before a pair, in the order of its values; null where there are not two. */
 export function namesOf(
