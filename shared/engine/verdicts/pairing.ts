@@ -243,6 +243,10 @@ function nearness(text: string, figure: Figure, mention: Mention, figures: reado
 const NEAR = 60;
 const ATTACHED = /^[\s%)]*(?:[\p{L}\d-]+\s+){0,3}(?:for|by|with|of|from|on|in|using|at|under)\s+(?:the\s+|our\s+)?$/u;
 
+/** "81.3, is that of B", "81.3 is reached by B" */
+const BELONGS =
+  /^[\s%),]*(?:is|was|are|were|which\s+is|comes?)\s+(?:(?:that|those)\s+of|from|\p{L}+\s+(?:by|with|for))\s+(?:the\s+|our\s+)?$/iu;
+
 /** How firmly the grammar ties a name to a number, 0 to 1: in one clause, not as what the number is compared with. */
 function firmness(text: string, figure: Figure, mention: Mention, figures: readonly Figure[]): number {
   const { span } = figure.quantity;
@@ -294,7 +298,7 @@ function tie(text: string, figure: Figure, mention: Mention, figures: readonly F
   }
   const between = text.slice(span.end, mention.start);
   if (compared) return COMPARED;
-  if (between.length < 6 || ATTACHED.test(between)) return 1;
+  if (between.length < 6 || ATTACHED.test(between) || BELONGS.test(between)) return 1;
   // "With 81.2 on X, A is the first": the subject follows.
   if (LEADING.test(text.slice(0, span.start)) && SUBJECT_FOLLOWS.test(between)) return 1;
   return broken(between) ? 0.6 : 0.8;
