@@ -40,8 +40,9 @@ function claimFixes(draft: Draft, checked: CheckedDraft, judged: JudgedClaim): F
     case 'contradicted': {
       if (verdict.suggestion === null) return [];
       const [evidence] = verdict.evidence;
-      const title = `Replace ${claim.text} by ${valueFor(judged, verdict.suggestion)} (@${evidence.source}, ${shorten(describeEvidence(evidence, null), 70)})`;
-      return [{ title, edits: [{ span: claim.span, text: valueFor(judged, verdict.suggestion) }], preferred: true }];
+      const { from, to, edit } = replacement(judged, verdict.suggestion);
+      const place = shorten(describeEvidence(evidence, null), 70);
+      return [{ title: `Replace ${from} by ${to} (@${evidence.source}, ${place})`, edits: [edit], preferred: true }];
     }
     case 'unsupported': {
       const own: Fix = {
@@ -50,11 +51,8 @@ function claimFixes(draft: Draft, checked: CheckedDraft, judged: JudgedClaim): F
         preferred: false,
       };
       if (verdict.suggestion === null) return [own];
-      const value = valueFor(judged, verdict.suggestion);
-      return [
-        { title: `Replace ${claim.text} by ${value}`, edits: [{ span: claim.span, text: value }], preferred: false },
-        own,
-      ];
+      const { from, to, edit } = replacement(judged, verdict.suggestion);
+      return [{ title: `Replace ${from} by ${to}`, edits: [edit], preferred: false }, own];
     }
     default:
       return verdict satisfies never;
@@ -90,11 +88,26 @@ function vouchesForOthers(checked: CheckedDraft, judged: JudgedClaim, citation: 
   );
 }
 
-/** The source's value with the unit mark that the draft writes at this place. */
-function valueFor({ claim }: JudgedClaim, suggestion: string): string {
-  const mark = /\s*(?:\\?%|×|x)$/.exec(claim.text)?.[0] ?? '';
-  return mark === '' || /[%×x]$/.test(suggestion) ? suggestion : suggestion + mark;
+interface Replacement {
+  /** What is replaced and what takes its place, as a reader sees them. */
+  readonly from: string;
+  readonly to: string;
+  readonly edit: Edit;
 }
+
+/** Puts the source's value in place of the draft's; the draft's own unit mark stays, with the markup around it. */
+function replacement({ claim }: JudgedClaim, suggestion: string): Replacement {
+  const { span, text } = claim;
+  const [, number = text, mark = ''] = MARKED.exec(text) ?? [];
+  if (mark === '') return { from: text, to: suggestion, edit: { span, text: suggestion } };
+  const value = suggestion.replace(/\s*\\?[%×x]$/, '');
+  const shown = mark.replace(/[{}$\\]/g, '');
+  const end = span.start + number.length;
+  return { from: number + shown, to: value + shown, edit: { span: { start: span.start, end }, text: value } };
+}
+
+/** A number and the mark of its unit, with the markup that LaTeX may have between them: `81.9}\%`. */
+const MARKED = /^([^%×]*\d)([\s{}$\\]*(?:[%×x]|percent\b|per cent\b|times\b|\$\\).*)$/i;
 
 function citationFixes(draft: Draft, { code, instead }: Finding, citation: Citation): Fix[] {
   const replace = ({ keySpan }: Citation, key: CiteKey): Edit => ({ span: keySpan, text: key });

@@ -111,6 +111,12 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    about: 'a sign that is a formula',
+    sentences: [
+      'Osprey needs «12.5»(supported) ms, about «3.9$»(supported)\\times$ less than Kestrel-7B [@heron2021].',
+    ],
+  },
+  {
     about: 'a number before its subject',
     sentences: [
       'With «70.4»(supported) accuracy on ParseBench, Bittern is one of the systems compared [@heron2021].',

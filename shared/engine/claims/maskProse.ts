@@ -6,6 +6,7 @@ import type { HiddenRaw } from './maskRaw.ts';
 import { decodeReferences } from './maskReferences.ts';
 import { attributeList } from './maskSyntax.ts';
 import type { Unit } from './syntax/pandoc.ts';
+import { signFormula } from './syntax/plainFormula.ts';
 
 /** A stretch of prose without its markup, in two readings as long as the source; offsets are into the source. */
 export interface BareProse {
@@ -42,6 +43,7 @@ export function bareProse(
   });
   const written = source.slice(span.start, span.end);
   let plain = fill(written, [...gaps(span, found.kept), ...hidden].map(move), ' ');
+  plain = withSigns(plain, source, span.start, within);
   if (quoteDepth > 0) plain = blankPrefixes(plain, quoteDepth);
   if (plain.includes('&')) plain = decodeReferences(plain);
 
@@ -59,6 +61,20 @@ export function bareProse(
   const units = found.units.map((unit): Unit => ({ span: move(unit.span), inner: move(unit.inner) }));
   const citations = raw.citations.filter(({ group }) => holds(span, group.start));
   return { span, plain, syntax, units, citations, words };
+}
+
+/** Puts back the formulas that are a sign beside a number; `start` is where `plain` begins in the source. */
+function withSigns(plain: string, source: string, start: number, hidden: HiddenRaw['hidden']): string {
+  let result = plain;
+  for (const { kind, span } of hidden) {
+    const content = kind === 'math' ? /^\$([^$]{1,16})\$$/.exec(source.slice(span.start, span.end))?.[1] : undefined;
+    const sign = content === undefined ? null : signFormula(content);
+    if (sign === null || span.start <= start) continue;
+    const at = span.start - start;
+    // Where the dollar sign stood, so that it follows its number.
+    result = result.slice(0, at) + sign + result.slice(at + sign.length);
+  }
+  return result;
 }
 
 const escaped = /\\[!-/:-@[-`{-~]/g;

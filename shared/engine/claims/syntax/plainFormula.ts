@@ -3,12 +3,18 @@
  * its own length; null where it is anything else.
  */
 export function plainFormula(content: string): string | null {
-  if (!/\d/.test(content)) return null;
+  if (!/\d/.test(content)) return signFormula(content);
   const plain = content.replace(commands, (whole: string) => {
     const sign = signs.get(whole.trim());
     return sign === undefined ? whole : sign.padStart(whole.trim().length).padEnd(whole.length);
   });
   return /^(?:[\s\d.,%±+\-–−×<>≤≥≈~∼/()]|\\%)*$/.test(plain) ? plain : null;
+}
+
+/** The content of a formula that is just a sign beside a number (`3.9$\\times$`), at its own length; null where it is more. */
+export function signFormula(content: string): string | null {
+  const sign = signs.get(content.trim())?.trim();
+  return sign ? sign.padEnd(content.length) : null;
 }
 
 const commands = /plus\.minus|times|approx|[_^](?=\s?\{?\s?\\pm)|\\(?:[A-Za-z]+|[%,;! ])|\{,\}|[{}]|~/g;
