@@ -40,7 +40,7 @@ function claimFixes(draft: Draft, checked: CheckedDraft, judged: JudgedClaim): F
     case 'contradicted': {
       if (verdict.suggestion === null) return [];
       const [evidence] = verdict.evidence;
-      const title = `Replace ${claim.text} by ${valueFor(judged, verdict.suggestion)} (@${evidence.source}, ${shorten(describeEvidence(evidence, null), 70)})`;
+      const title = `Replace ${claim.text} by ${valueFor(judged, verdict.suggestion)} (@${evidence.source}, ${shorten(describeEvidence(evidence), 70)})`;
       return [{ title, edits: [{ span: claim.span, text: valueFor(judged, verdict.suggestion) }], preferred: true }];
     }
     case 'unsupported': {
