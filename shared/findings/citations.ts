@@ -53,7 +53,7 @@ export function citationFindings(
   { fieldsOf, required }: EntryKnowledge,
 ): CitationFinding[] {
   const firsts = firstCitations(draft, library);
-  const lacking = firsts.flatMap((first) => ofMissingFields(first, fieldsOf, required));
+  const lacking = firsts.flatMap((first) => ofMissingFields(first, required));
   return [
     ...checked.citations.flatMap((citation) => ofUndefined(citation, library)),
     ...firsts.flatMap((first) => ofRetraction(first, fieldsOf)),
@@ -160,10 +160,9 @@ function hasNumber(block: Exclude<DraftBlock, { kind: 'heading' }>, { span }: Ci
   return /\d/.test(block.masked.slice(sentence.start - block.span.start, sentence.end - block.span.start));
 }
 
-function ofMissingFields({ citation, source }: First, fieldsOf: FieldsOf, required: RequiredFields): CitationFinding[] {
+function ofMissingFields({ citation, source }: First, required: RequiredFields): CitationFinding[] {
   const { entry } = source;
-  const fields = fieldsOf(source);
-  const missing = entry === null || fields === null ? [] : missingFields(entry, fields, required);
+  const missing = entry === null ? [] : missingFields(entry, required);
   if (entry === null || missing.length === 0) return [];
   const message = `The ${entry.type} entry of @${citation.key} has no ${missing.join(', no ')}: the reference will be incomplete.`;
   return [{ ...finding('bib-field-missing', citation, message), related: entryOf(source, 'The entry') }];
