@@ -10,7 +10,6 @@ export {
 } from './bibliography/entry.ts';
 export type { EarlierBibliography } from './bibliography/format.ts';
 export { bibliographyExtensions, plainBibliographyExtensions } from './bibliography/formats.ts';
-export { readArxiv, readBareArxiv, readDoi } from './bibliography/identifiers.ts';
 export { keysApart } from './bibliography/keysApart.ts';
 export { type PackedBibliography, packBibliography, unpackBibliography } from './bibliography/packed.ts';
 export { bibliographiesOfProject } from './bibliography/projectBibliographies.ts';
@@ -31,6 +30,7 @@ export { isSource, textExtensions } from './documents/readers.ts';
 export { createDraftLibrary } from './draftLibrary.ts';
 export { createLibrary, type Library, type NamedBibliography, type NamedDocument, type Source } from './library.ts';
 export { canonicalTitle, withoutVersion } from './libraryNames.ts';
+export { sourceIdentifiedBy } from './librarySources.ts';
 export { withoutMentions } from './mentions.ts';
 export type { Problem } from './problem.ts';
 export { type Found, searchPassages } from './search/passageIndex.ts';
