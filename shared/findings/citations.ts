@@ -153,11 +153,13 @@ function missingMessage({ key }: Citation): string {
   return `No document of @${key} is in the library, so its numbers are not checked: save its text there.`;
 }
 
-/** True where the sentence of the citation, or its table, says a number. */
+/** True where the sentence of the citation, or its table, says a number; digits of names are none. */
 function hasNumber(block: Exclude<DraftBlock, { kind: 'heading' }>, { span }: Citation): boolean {
   if (block.kind === 'table') return block.rows.some((cells) => cells.some(({ masked }) => /\d/.test(masked)));
   const sentence = block.sentences.find((one) => holds(one, span.start)) ?? block.span;
-  return /\d/.test(block.masked.slice(sentence.start - block.span.start, sentence.end - block.span.start));
+  return /(?<![\p{L}\p{N}_])\d/u.test(
+    block.masked.slice(sentence.start - block.span.start, sentence.end - block.span.start),
+  );
 }
 
 function ofMissingFields({ citation, source }: First, required: RequiredFields): CitationFinding[] {
