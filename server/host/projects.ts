@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { bibliographiesOfProject, type KeyLookup, noLookup, readFrontMatter } from '../../shared/engine/index.ts';
+import { bibliographiesNamed, bibliographiesOfProject, type KeyLookup, noLookup } from '../../shared/engine/index.ts';
 import { findManubot } from './manubot.ts';
 import { textAt } from './readText.ts';
 
@@ -67,7 +67,7 @@ async function namedIn(
   if (names.has('_bookdown.yml')) {
     // The settings of a book stand in its first chapter.
     for (const name of ['index.Rmd', 'index.rmd', 'index.qmd', 'index.md'].filter((one) => names.has(one))) {
-      const { bibliographies } = readFrontMatter((await textAt(join(folder, name))) ?? '');
+      const bibliographies = bibliographiesNamed((await textAt(join(folder, name))) ?? '', 'markdown');
       named.push(...bibliographies.map(({ path }) => fileNamed(folder, name, path)));
     }
   }

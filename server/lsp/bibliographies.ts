@@ -15,6 +15,8 @@ export interface BibliographyFile {
   readonly entries: readonly BibEntry[];
   /** Where the file defines the key: more than once where it has several entries of it. */
   definitionsOf(key: CiteKey): readonly Span[];
+  /** The same where the key stands as it is: an entry may have none, or write it in another way. */
+  writtenKeys(key: CiteKey): readonly Span[];
 }
 
 const mostBytes = 100_000_000;
@@ -35,27 +37,31 @@ export async function bibliographyAt(
 function fileOf(path: string, uri: string, version: number | null, text: string): BibliographyFile {
   const converted = convertText(text);
   const { entries, problems } = readBibliography(path, converted.text);
+  const isWritten =
+    (key: CiteKey) =>
+    ({ start, end }: Span): boolean =>
+      converted.text.slice(start, end) === key;
+  const definitionsOf = (key: CiteKey): Span[] => {
+    const first = entries.filter((entry) => entry.key === key).map(({ keySpan }) => keySpan);
+    const others = problems.flatMap(({ code, span }) => (code === 'bib-key-duplicate' && span !== null ? [span] : []));
+    return [...first, ...others.filter(isWritten(key))];
+  };
   return {
     path,
     uri,
     version,
     converted,
     entries,
-    definitionsOf(key) {
-      const first = entries.filter((entry) => entry.key === key).map(({ keySpan }) => keySpan);
-      const others = problems.flatMap(({ code, span }) =>
-        code === 'bib-key-duplicate' && span !== null ? [span] : [],
-      );
-      return [...first, ...others.filter(({ start, end }) => converted.text.slice(start, end) === key)];
-    },
+    definitionsOf,
+    writtenKeys: (key) => definitionsOf(key).filter(isWritten(key)),
   };
 }
 
-/** The bibliography files of a library that define the key. */
+/** The bibliography files of a library that define the key; none where the draft itself does. */
 export function definingFiles(library: Library, key: CiteKey): string[] {
   const files = new Set<string>();
   const bibliography = library.sources.get(key)?.bibliography;
-  if (!bibliography) return [];
+  if (!bibliography || libraryFileKind(bibliography) !== 'bibliography') return [];
   files.add(bibliography);
   // Of several entries of a key the library has one; the others are among its problems.
   for (const { id, problem } of library.problems)

@@ -16,6 +16,8 @@ export interface ClientFeatures {
   readonly definitionLinks: boolean;
   readonly preparesRename: boolean;
   readonly registersReferences: boolean;
+  /** It can be asked to send more documents, and to offer for them what it offers for others. */
+  readonly registersDocuments: boolean;
   /** It takes what all completion items share once, in front of them. */
   readonly completionDefaults: boolean;
   readonly showsProgress: boolean;
@@ -36,6 +38,14 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     ),
     preparesRename: textDocument?.rename?.prepareSupport === true,
     registersReferences: textDocument?.references?.dynamicRegistration === true,
+    registersDocuments: [
+      textDocument?.synchronization,
+      textDocument?.definition,
+      textDocument?.references,
+      textDocument?.rename,
+      textDocument?.documentLink,
+      textDocument?.documentSymbol,
+    ].every((feature) => feature?.dynamicRegistration === true),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     showsProgress: window?.workDoneProgress === true,
   };

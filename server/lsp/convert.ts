@@ -67,6 +67,18 @@ export interface SourceRanges {
   linkTo(id: DocumentId, span: Span): string;
 }
 
+/** The same with what drafts define themselves, where they are open. */
+export function placesWithDrafts(
+  placeOf: LibraryStore['placeOf'],
+  documents: { get(uri: string): { getText(): string } | undefined },
+): LibraryStore['placeOf'] {
+  return (id, span) => {
+    const place = placeOf(id, span);
+    const draft = place.range === null && place.page === null ? documents.get(uriOf(id)) : undefined;
+    return draft === undefined ? place : { ...place, range: convertText(draft.getText()).rangeOf(span) };
+  };
+}
+
 export function createSourceRanges(placeOf: LibraryStore['placeOf']): SourceRanges {
   const start = { line: 0, character: 0 };
   const uris = new Map<string, string>();

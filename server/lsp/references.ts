@@ -1,5 +1,6 @@
 import type { CancellationToken, Location, LocationLink, Position } from 'vscode-languageserver/node';
-import { citedSpans, type Relied, reliedAt, relyingSpans } from '../../shared/editor/references.ts';
+import { citedSpans, type Relied, reliedAt, relyingSpans, statedKeyAt } from '../../shared/editor/references.ts';
+import { keyReferences } from '../../shared/editor/renameKey.ts';
 import {
   type CiteKey,
   checkDraft,
@@ -8,10 +9,10 @@ import {
   type Library,
   type Span,
 } from '../../shared/engine/index.ts';
-import { bibliographyAt, definingFiles } from './bibliographies.ts';
+import { type BibliographyFile, bibliographyAt, definingFiles } from './bibliographies.ts';
 import { isBibliography, pathOf } from './convert.ts';
 import type { Session } from './languageFeatures.ts';
-import type { PlacedDraft } from './workspace.ts';
+import type { CheckedPlacedDraft, PlacedDraft } from './workspace.ts';
 import type { WorkspaceDrafts } from './workspaceDrafts.ts';
 
 export interface ReferenceRequest {
@@ -36,11 +37,20 @@ export async function referencesAt(
   const asked = await askedAt(session, all, uri, position, token);
   if (asked === null) return [];
   const { relied, isMeant } = asked;
-  const places = includeDeclaration ? await declarationsOf(session, all.filter(isMeant), relied) : [];
-  for (const placed of all.filter(isMeant)) {
+  const meant = all.filter(isMeant);
+  const places: Location[] = [];
+  if ('key' in relied) {
+    const files = await filesDefining(meant, relied.key, session.documents);
+    if (includeDeclaration) places.push(...definitionsOf(relied.key, meant, files));
+    // Parts name the entry of what they stand in.
+    for (const file of files) places.push(...placesIn(file, keyReferences(file.path, file.converted.text, relied.key)));
+  } else if (includeDeclaration) places.push(...placeOfEvidence(relied, meant, session.ranges));
+  for (const placed of meant) {
     if (token.isCancellationRequested) break;
     const spans =
-      relied.kind === 'key' ? citedSpans(placed.draft, relied.key) : await spansIn(session, placed, relied, token);
+      relied.kind === 'key'
+        ? citedSpans(placed.draft, placed.library, relied.key)
+        : await spansIn(session, placed, relied, token);
     for (const span of spans) places.push({ uri: placed.uri, range: placed.converted.rangeOf(span) });
     // Judging is synchronous; a cancellation can only arrive when the event loop gets its turn.
     await new Promise<void>((resume) => setImmediate(resume));
@@ -85,10 +95,20 @@ async function askedAt(
     if (document !== null) return { relied: document.relied, isMeant: holding(document.id) };
   }
   const checked = await workspace.checked(uri, token);
-  const relied = checked && reliedAt(checked.checked, checked.converted.offsetAt(position));
+  const relied = checked && reliedInDraft(checked, checked.converted.offsetAt(position));
   if (checked === null || relied === null) return null;
   if (relied.kind === 'table' || relied.kind === 'passage') return { relied, isMeant: holding(relied.document) };
-  return { relied, isMeant: ({ library }) => isSameSource(library, checked.library, relied.key) };
+  // What is cited by another name is the same work.
+  const key = checked.library.sources.get(relied.key)?.key ?? relied.key;
+  return {
+    relied: { ...relied, key },
+    isMeant: ({ library }) => isSameSource(library, checked.library, key),
+  };
+}
+
+function reliedInDraft({ draft, checked }: CheckedPlacedDraft, offset: number): Relied | null {
+  const stated = statedKeyAt(draft, offset);
+  return stated === null ? reliedAt(checked, offset) : { kind: 'key', key: stated.key };
 }
 
 function holding(document: DocumentId): Asked['isMeant'] {
@@ -133,36 +153,45 @@ async function spansIn(
 ) {
   // A draft may lie among the sources of its library; what cites is judged here all the same.
   const open = documents.get(placed.uri) === undefined ? null : await workspace.checked(placed.uri, token);
-  return relyingSpans(placed.draft, open?.checked ?? checkDraft(placed.draft, placed.library, token), relied);
+  const checked = open?.checked ?? checkDraft(placed.draft, placed.library, token);
+  return relyingSpans(placed.draft, checked, placed.library, relied);
 }
 
-async function declarationsOf(
-  { documents, ranges }: Session,
+/** The bibliographies that define a key. */
+async function filesDefining(
   drafts: readonly PlacedDraft[],
-  relied: Relied,
-): Promise<Location[]> {
+  key: CiteKey,
+  documents: Session['documents'],
+): Promise<BibliographyFile[]> {
   const libraries = new Set(drafts.map(({ library }) => library));
-  switch (relied.kind) {
-    case 'key':
-    case 'work': {
-      const paths = new Set([...libraries].flatMap((library) => definingFiles(library, relied.key)));
-      const files = await Promise.all([...paths].sort().map((path) => bibliographyAt(path, documents)));
-      return files.flatMap((file) =>
-        file === null
-          ? []
-          : file.definitionsOf(relied.key).map((span) => ({ uri: file.uri, range: file.converted.rangeOf(span) })),
-      );
-    }
-    case 'table': {
-      const [library] = libraries;
-      const table = library?.documents.get(relied.document)?.document.tables[relied.tableIndex];
-      return table === undefined ? [] : [ranges.locationOf(relied.document, table.span)];
-    }
-    case 'passage':
-      return [ranges.locationOf(relied.document, relied.span)];
-    default:
-      return relied satisfies never;
-  }
+  const paths = new Set([...libraries].flatMap((library) => definingFiles(library, key)));
+  const files = await Promise.all([...paths].sort().map((path) => bibliographyAt(path, documents)));
+  return files.filter((file) => file !== null);
+}
+
+function placesIn({ uri, converted }: Pick<BibliographyFile, 'uri' | 'converted'>, spans: readonly Span[]): Location[] {
+  return spans.map((span) => ({ uri, range: converted.rangeOf(span) }));
+}
+
+/** Where a work is defined, in bibliographies and in drafts themselves. */
+function definitionsOf(key: CiteKey, drafts: readonly PlacedDraft[], files: readonly BibliographyFile[]): Location[] {
+  const ownEntries = ({ draft }: PlacedDraft): Span[] =>
+    draft.references.filter((entry) => entry.key === key).map(({ keySpan }) => keySpan);
+  return [
+    ...files.flatMap((file) => placesIn(file, file.definitionsOf(key))),
+    ...drafts.flatMap((placed) => placesIn(placed, ownEntries(placed))),
+  ];
+}
+
+/** Where the table or sentence stands. */
+function placeOfEvidence(
+  relied: Exclude<Relied, { readonly key: CiteKey }>,
+  [placed]: readonly PlacedDraft[],
+  ranges: Session['ranges'],
+): Location[] {
+  if (relied.kind === 'passage') return [ranges.locationOf(relied.document, relied.span)];
+  const table = placed?.library.documents.get(relied.document)?.document.tables[relied.tableIndex];
+  return table === undefined ? [] : [ranges.locationOf(relied.document, table.span)];
 }
 
 function isBefore(a: Position, b: Position): boolean {

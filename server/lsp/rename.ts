@@ -1,8 +1,9 @@
 import type { CancellationToken, Position, PrepareRenameResult, WorkspaceEdit } from 'vscode-languageserver/node';
 import { citationAt } from '../../shared/editor/at.ts';
-import { citedSpans } from '../../shared/editor/references.ts';
+import { keySpansIn, statedKeyAt } from '../../shared/editor/references.ts';
 import { keyProblem, keyReferences } from '../../shared/editor/renameKey.ts';
 import { type CiteKey, citeKey, holds, type Library, type Span } from '../../shared/engine/index.ts';
+import { libraryFileKind } from '../host/listFiles.ts';
 import { type BibliographyFile, bibliographyAt, definingFiles } from './bibliographies.ts';
 import { type ConvertedText, isBibliography, pathOf } from './convert.ts';
 import { type FileEdits, workspaceEditOf } from './edits.ts';
@@ -23,7 +24,7 @@ export async function prepareRename(
 ): Promise<OrRefusal<PrepareRenameResult>> {
   const at = await keyAt(session, uri, position);
   if (at === null) return refusal('There is no citation key here.');
-  const reason = at.library === null ? null : whyFixed(at.key, at.library);
+  const reason = whyFixed(at);
   if (reason !== null) return refusal(reason);
   return { kind: 'answer', answer: { range: at.converted.rangeOf(at.span), placeholder: at.key } };
 }
@@ -43,13 +44,15 @@ export async function renameKey(
 ): Promise<OrRefusal<WorkspaceEdit>> {
   const at = await keyAt(session, uri, position);
   if (at === null) return refusal('There is no citation key here.');
-  const reason = at.library === null ? null : whyFixed(at.key, at.library);
+  const reason = whyFixed(at);
   if (reason !== null) return refusal(reason);
   const newKey = citeKey(newName.trim().replace(/^@/, ''));
   if (newKey === at.key) return { kind: 'answer', answer: {} };
   const { concerned, libraries, defining } = await reachOf(session, at, await drafts.all(token));
   if (defining.length === 0)
-    return refusal(`No bibliography file has an entry under the key @${at.key}: change it where the entry stands.`);
+    return refusal(
+      `No bibliography file writes the key @${at.key} as it is: give the entry this key, or change it there.`,
+    );
   const isTaken =
     libraries.some(({ sources }) => sources.has(newKey)) ||
     defining.some(({ entries }) => entries.some(({ key }) => key === newKey));
@@ -60,7 +63,7 @@ export async function renameKey(
   );
   if (wrong !== null) return refusal(wrong);
   const edits = [
-    ...concerned.map((placed) => editsOf(placed, citedSpans(placed.draft, at.key), newKey)),
+    ...concerned.map((placed) => editsOf(placed, keySpansIn(placed.draft, at.key), newKey)),
     ...defining.map((file) => editsOf(file, placesIn(file, at.key), newKey)),
   ];
   return { kind: 'answer', answer: workspaceEditOf(edits, session.client) };
@@ -86,22 +89,31 @@ async function keyAt({ documents, workspace }: Session, uri: string, position: P
     return { key: entry.key, span: entry.keySpan, converted: file.converted, library: null, file: path };
   }
   const placed = await workspace.placed(uri);
-  const citation = placed && citationAt(placed.draft, placed.converted.offsetAt(position));
-  if (placed === null || citation === null) return null;
-  const { converted, library } = placed;
-  return { key: citation.key, span: citation.keySpan, converted, library, file: null };
+  if (placed === null) return null;
+  const { converted, library, draft } = placed;
+  const offset = converted.offsetAt(position);
+  const at = citationAt(draft, offset) ?? statedKeyAt(draft, offset);
+  return at && { key: at.key, span: at.keySpan, converted, library, file: null };
 }
 
 /** Why no new name can be given to a key; null where one can. */
-function whyFixed(key: CiteKey, { sources }: Library): string | null {
-  const source = sources.get(key);
+function whyFixed({ key, span, converted, library }: KeyAt): string | null {
+  if (library === null)
+    return converted.text.slice(span.start, span.end) === key
+      ? null
+      : `The entry has no key of its own, or writes it in another way than @${key}: give it the key that you like.`;
+  const source = library.sources.get(key);
   if (source !== undefined && source.key !== key)
     return `@${key} is another name of @${source.key}: change it where its entry has it.`;
   if (source === undefined)
     return `No bibliography defines @${key}, so there is nothing to rename; correct the citation.`;
-  return source.entry === null
-    ? `@${key} is made from the source's own file, as no bibliography has an entry for it: add one, and name it as you like.`
-    : null;
+  if (source.entry === null)
+    return source.id === null
+      ? `@${key} names the work itself and is looked up when the document is built: no bibliography defines it.`
+      : `@${key} is made from the source's own file, as no bibliography has an entry for it: add one, and name it as you like.`;
+  return source.bibliography !== null && libraryFileKind(source.bibliography) === 'bibliography'
+    ? null
+    : `@${key} is defined in the draft itself: change it there, and where the draft cites it.`;
 }
 
 interface Reach {
@@ -125,7 +137,7 @@ async function reachOf({ documents }: Session, at: KeyAt, drafts: readonly Place
   while (paths.length > 0) {
     for (const path of paths) looked.add(path);
     const files = await Promise.all(paths.map((path) => bibliographyAt(path, documents)));
-    for (const file of files) if (file !== null && file.definitionsOf(at.key).length > 0) defining.set(file.path, file);
+    for (const file of files) if (file !== null && file.writtenKeys(at.key).length > 0) defining.set(file.path, file);
     const found = drafts.filter(({ library }) => definingFiles(library, at.key).some((path) => defining.has(path)));
     for (const placed of found) {
       concerned.add(placed);
@@ -142,7 +154,7 @@ async function reachOf({ documents }: Session, at: KeyAt, drafts: readonly Place
 }
 
 function placesIn(file: BibliographyFile, key: CiteKey): Span[] {
-  return [...file.definitionsOf(key), ...keyReferences(file.path, file.converted.text, key)];
+  return [...file.writtenKeys(key), ...keyReferences(file.path, file.converted.text, key)];
 }
 
 function editsOf(

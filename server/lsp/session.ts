@@ -11,11 +11,12 @@ import { defaultSettings, type Settings } from '../../shared/protocol/settings.t
 import type { ReadingCache } from '../host/cache/readingCache.ts';
 import type { Logger } from '../host/log.ts';
 import type { ClientFeatures } from './client.ts';
-import { createSourceRanges, isBibliography } from './convert.ts';
+import { createSourceRanges, isBibliography, placesWithDrafts } from './convert.ts';
 import { registerCustomRequests } from './customRequests.ts';
 import { registerDiagnostics } from './diagnosticsFlow.ts';
 import { reportEvidenceChanges } from './evidenceChanges.ts';
 import { createFolders } from './folders.ts';
+import { followBibliographies } from './followBibliographies.ts';
 import { createGuard } from './guard.ts';
 import { registerZotero } from './importFromZotero.ts';
 import { createIndexingProgress } from './indexing.ts';
@@ -72,8 +73,9 @@ export function startSession({ connection, documents, params, client, logger, ca
     rootOf: folders.rootOf,
     rechecked: (before, after) => reportEvidenceChanges(connection, before, after),
   });
-  const ranges = createSourceRanges(libraries.placeOf);
+  const ranges = createSourceRanges(placesWithDrafts(libraries.placeOf, documents));
   const status = createStatusReporter(connection, libraries, workspace);
+  const followed = followBibliographies(connection, client);
   const libraryProblems = createLibraryPublisher(connection);
   const session = { connection, documents, client, guard, settings, folders, libraries, workspace, ranges };
   const diagnostics = registerDiagnostics(session, {
@@ -98,6 +100,7 @@ export function startSession({ connection, documents, params, client, logger, ca
 
   function publishLibraryState(): void {
     status.report();
+    followed.include(libraries.loaded());
     const bibliographies = documents.all().filter(({ uri }) => isBibliography(uri));
     const open = bibliographies.map(({ uri }) => uri).join('\n');
     libraryProblems.publish(

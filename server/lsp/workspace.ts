@@ -1,6 +1,7 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  bibliographiesNamed,
   type CheckedDraft,
   checkDraft,
   createDraftChecker,
@@ -10,7 +11,6 @@ import {
   type Draft,
   type DraftSyntax,
   draftSyntaxOf,
-  readFrontMatter,
   withoutMentions,
 } from '../../shared/engine/index.ts';
 import { type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
@@ -88,9 +88,10 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   /** LaTeX documents that are drafts: any other may be a source, although it cites. */
   const latexDrafts = new Set<string>();
 
-  function engineOf({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): Engine {
+  function engineOf(document: TextDocument): Engine {
+    const { uri } = document;
     const engine = engines.get(uri) ?? {
-      read: createDraftReader(draftSyntaxOf(languageId) ?? syntaxOf(uri)),
+      read: createDraftReader(syntaxIn(document)),
       see: createDraftLibrary(),
       check: createDraftChecker(),
     };
@@ -120,9 +121,9 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       .sort();
   }
 
-  /** Of a draft that has not been read yet the front matter tells enough, and soon. */
+  /** Of a draft that has not been read yet what it names tells enough, and soon; of LaTeX that may be a source not. */
   function namesBibliography(document: TextDocument): boolean {
-    return !drafts.has(document.uri) && statedIn(document).length > 0;
+    return !drafts.has(document.uri) && syntaxIn(document) !== 'latex' && statedIn(document).length > 0;
   }
 
   /**
@@ -244,6 +245,10 @@ export function syntaxOf(uri: string): DraftSyntax {
   return draftSyntaxOf(uri) ?? 'markdown';
 }
 
+function syntaxIn({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): DraftSyntax {
+  return draftSyntaxOf(languageId) ?? syntaxOf(uri);
+}
+
 /** What reads and judges the versions of one open draft. */
 interface Engine {
   readonly read: (text: string) => Draft;
@@ -254,7 +259,7 @@ interface Engine {
 
 function statedIn(document: TextDocument): string[] {
   const text = document.getText().replace(/^\uFEFF/, '');
-  return readFrontMatter(text).bibliographies.map(({ path }) => path);
+  return bibliographiesNamed(text, syntaxIn(document)).map(({ path }) => path);
 }
 
 /** The library and its location as the draft sees them, and the draft as the library does. */

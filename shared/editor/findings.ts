@@ -17,7 +17,6 @@ import {
   type EntryKnowledge,
   entriesUnread,
   isSilenced,
-  pageOf,
 } from '../findings/index.ts';
 import type { Subject } from './at.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -54,9 +53,7 @@ export function findingsOf(
   entries: EntryKnowledge = entriesUnread,
 ): Finding[] {
   const found = [
-    ...checked.claims
-      .filter(({ confidence }) => confidence >= minimumConfidence)
-      .flatMap((judged) => ofClaim(judged, library)),
+    ...checked.claims.filter(({ confidence }) => confidence >= minimumConfidence).flatMap(ofClaim),
     ...citationFindings(draft, checked, library, entries).map(ofCitation),
   ].filter(({ code, span }) => !isSilenced(draft, span, code));
   found.sort((a, b) => a.span.start - b.span.start);
@@ -76,7 +73,7 @@ export function findingsOf(
 
 type Unnamed = Omit<Finding, 'fingerprint'> & { readonly context: (draft: Draft) => string };
 
-function ofClaim(judged: JudgedClaim, library: Library): Unnamed[] {
+function ofClaim(judged: JudgedClaim): Unnamed[] {
   const { claim, verdict, message } = judged;
   if (verdict.kind === 'supported') return [];
   const elsewhere = verdict.kind === 'contradicted' ? verdict.elsewhere : [];
@@ -88,8 +85,8 @@ function ofClaim(judged: JudgedClaim, library: Library): Unnamed[] {
       related: [
         ...verdict.evidence
           .slice(0, 3)
-          .map((evidence) => related(evidence, verdict.kind === 'unsupported' ? 'Nearest' : '', library)),
-        ...elsewhere.slice(0, 2).map((evidence) => related(evidence, `${claim.text} stands here`, library)),
+          .map((evidence) => related(evidence, verdict.kind === 'unsupported' ? 'Nearest' : '')),
+        ...elsewhere.slice(0, 2).map((evidence) => related(evidence, `${claim.text} stands here`)),
       ],
       instead: [],
       subject: { kind: 'claim', judged },
@@ -103,8 +100,8 @@ function ofCitation({ code, citation, message, related, instead }: CitationFindi
   return { code, span: citation.span, message, related, instead, subject, context: () => '' };
 }
 
-function related(evidence: Evidence, label: string, library: Library): RelatedPlace {
-  const said = describeEvidence(evidence, pageOf(library, evidence.document, evidence.span), 120);
+function related(evidence: Evidence, label: string): RelatedPlace {
+  const said = describeEvidence(evidence, 120);
   const value = evidence.kind === 'cell' ? `${said}: ${evidence.text}` : said;
   const derivation = evidence.derivation === null ? '' : ` (${evidence.derivation})`;
   const prefix = label === '' ? '' : `${label}: `;

@@ -41,7 +41,7 @@ function claimFixes(draft: Draft, checked: CheckedDraft, judged: JudgedClaim): F
       if (verdict.suggestion === null) return [];
       const [evidence] = verdict.evidence;
       const { from, to, edit } = replacement(judged, verdict.suggestion);
-      const place = shorten(describeEvidence(evidence, null), 70);
+      const place = shorten(describeEvidence(evidence), 70);
       return [{ title: `Replace ${from} by ${to} (@${evidence.source}, ${place})`, edits: [edit], preferred: true }];
     }
     case 'unsupported': {

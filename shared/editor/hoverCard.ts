@@ -1,5 +1,5 @@
 import type { CheckedDraft, Draft, Evidence, JudgedClaim, Library, Span } from '../engine/index.ts';
-import { describeEvidence, escapeMarkdown, pageOf, shorten } from '../findings/index.ts';
+import { describeEvidence, escapeMarkdown, shorten } from '../findings/index.ts';
 import { subjectAt } from './at.ts';
 import type { LinkTo } from './definition.ts';
 import { authorYear, fileNameOf, titleOf } from './describe.ts';
@@ -43,7 +43,7 @@ function claimCard(judged: JudgedClaim, library: Library, linkTo: LinkTo): strin
   for (const evidence of elsewhere.slice(0, 2)) {
     // Those of the same table are in its excerpt already.
     if (verdict.evidence.some((one) => isSameTable(one, evidence))) continue;
-    const where = linked(escapeMarkdown(described(evidence, library)), linkTo(evidence.document, evidence.span));
+    const where = linked(escapeMarkdown(describeEvidence(evidence, 120)), linkTo(evidence.document, evidence.span));
     parts.push(`${escapeMarkdown(judged.claim.text)} stands in ${where} of @${escapeMarkdown(evidence.source)}`);
   }
   parts.push(`*${Math.round(judged.confidence * 100)} % sure*`);
@@ -88,7 +88,7 @@ function evidenceParts(
     if (evidence.kind === 'cell') {
       const inTable = all.filter((one) => one.kind === 'cell').filter((one) => isSameTable(one, evidence));
       const also = elsewhere.filter((one) => one.kind === 'cell');
-      const cell = `${escapeMarkdown(described(evidence, library))}: **${escapeMarkdown(evidence.text)}**`;
+      const cell = `${escapeMarkdown(describeEvidence(evidence, 120))}: **${escapeMarkdown(evidence.text)}**`;
       parts.push(tableExcerpt(inTable, also, library) ?? cell);
     } else parts.push(`> ${quoteWithMark(evidence.quote, evidence.text)}`);
   }
@@ -101,18 +101,13 @@ function isSameTable(a: Evidence, b: Evidence): boolean {
   return a.kind === 'cell' && b.kind === 'cell' && a.document === b.document && a.tableIndex === b.tableIndex;
 }
 
-function described(evidence: Evidence, library: Library): string {
-  return describeEvidence(evidence, pageOf(library, evidence.document, evidence.span), 120);
-}
-
 /** `Table 1: caption`, the source, and the file, where the link leads to the very place. */
 function standing(evidence: Evidence, library: Library, linkTo: LinkTo): string {
   const source = library.sources.get(evidence.source);
   const link = linkTo(evidence.document, evidence.span);
   const named = source === undefined ? '' : [authorYear(source), `*${escapeMarkdown(shorten(titleOf(source), 80))}*`];
   const who = [`@${escapeMarkdown(evidence.source)}`, ...named].filter((part) => part !== '').join(', ');
-  const page = pageOf(library, evidence.document, evidence.span);
-  const onPage = page === null ? '' : `, page ${page}`;
+  const onPage = evidence.page === null ? '' : `, page ${evidence.page}`;
   if (evidence.kind === 'passage') return `${linked(fileNameOf(evidence.document) + onPage, link)} · ${who}`;
   const table = library.documents.get(evidence.document)?.document.tables[evidence.tableIndex];
   const caption = shorten(withoutLabel(table?.caption ?? ''), 90);

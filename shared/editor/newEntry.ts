@@ -97,6 +97,19 @@ function csl({ key, title, authors, year, doi, arxiv }: Work): Readonly<Record<s
   };
 }
 
+function hayagriva({ key, title, authors, year, doi, arxiv }: Work): string {
+  const names = authors.map(({ family, given }) => (given === '' ? family : `${family}, ${given}`));
+  const serial = { ...(doi === null ? {} : { doi }), ...(arxiv === null ? {} : { arxiv }) };
+  const fields: readonly (readonly [name: string, value: string | null])[] = [
+    ['type', 'article'],
+    ['title', JSON.stringify(title)],
+    ['author', names.length === 0 ? null : JSON.stringify(names)],
+    ['date', year],
+    ['serial-number', Object.keys(serial).length === 0 ? null : JSON.stringify(serial)],
+  ];
+  return `${key}:\n${fields.flatMap(([name, value]) => (value ? [`  ${name}: ${value}\n`] : [])).join('')}`;
+}
+
 function append(text: string, entry: string): Edit {
   const gap = text.trim() === '' ? '' : text.endsWith('\n') ? '\n' : '\n\n';
   return { span: { start: text.length, end: text.length }, text: gap + entry };
@@ -111,12 +124,16 @@ function intoList(text: string, item: string): Edit | null {
   return { span: { start: end, end: close }, text: `${comma}\n${item}\n` };
 }
 
-/** CSL YAML is a list of items, mostly below `references:`; a file of another form is left alone. */
+/**
+ * CSL YAML is a list of items, mostly below `references:`; in Hayagriva keys stand in the first column. A file of
+ * another form is left alone.
+ */
 function intoYaml(text: string, work: Work): Edit | null {
   const isNew = text.trim() === '';
   const items = [...text.matchAll(/^([ \t]*)-[ \t]+id[ \t]*:/gm)];
   const margin = items.at(-1)?.[1] ?? '';
-  if (!isNew && items.length === 0) return null;
+  if (!isNew && items.length === 0)
+    return /^[^\s#-][^\r\n]*:[ \t]*\r?\n[ \t]+type[ \t]*:/m.test(text) ? append(text, hayagriva(work)) : null;
   const lines = Object.entries(csl(work)).map(([name, value]) => `${margin}  ${name}: ${JSON.stringify(value)}\n`);
   const item = `${margin}- ${lines.join('').slice(margin.length + 2)}`;
   if (isNew) return { span: { start: 0, end: text.length }, text: `references:\n${item}` };

@@ -1,21 +1,29 @@
-import type { Source } from '../engine/index.ts';
+import { type EntryDetails, noDetails, type Source } from '../engine/index.ts';
 import { escapeMarkdown, shorten } from '../findings/index.ts';
 import { titleOf, yearOf } from './describe.ts';
-import { type NameStyle, type ReferenceStyleName, referenceStyles } from './referenceStyles.ts';
+import {
+  type EditorStyle,
+  type NameStyle,
+  type ReferenceField,
+  type ReferenceSentence,
+  type ReferenceStyleName,
+  referenceStyles,
+} from './referenceStyles.ts';
 
 /** A source as a list of references has it, as Markdown; `link` is where its title leads, if anywhere. */
 export function referenceTo(source: Source, style: ReferenceStyleName, link: string | null): string {
-  return render(source, style, {
+  return render(source, style, source.entry?.details ?? noDetails, {
     text: escapeMarkdown,
     title: (text) => (link === null ? text : `[${text}](${link})`),
     italic: (text) => `*${text}*`,
   });
 }
 
-/** The same as plain text. */
+/** The same in short and as plain text, of what is at hand without reading files: for lists of thousands. */
 export function plainReference(source: Source, style: ReferenceStyleName): string {
   const same = (text: string): string => text;
-  return render(source, style, { text: same, title: same, italic: same });
+  const details = { ...noDetails, container: source.entry?.venue ?? '' };
+  return render(source, style, details, { text: same, title: same, italic: same });
 }
 
 /** How the parts of a reference are marked up. */
@@ -25,24 +33,53 @@ interface Markup {
   italic(text: string): string;
 }
 
-function render(source: Source, styleName: ReferenceStyleName, markup: Markup): string {
-  const { names, parts } = referenceStyles[styleName];
-  const texts = {
-    authors: authorsIn(names, peopleOf(source), markup),
-    year: markup.text(yearOf(source)),
-    title: markup.title(markup.text(shorten(titleOf(source), 200))),
-    venue: markup.text(source.entry?.venue ?? ''),
+function render(source: Source, styleName: ReferenceStyleName, details: EntryDetails, markup: Markup): string {
+  const style = referenceStyles[styleName];
+  const { text } = markup;
+  const texts: Record<ReferenceField, string> = {
+    authors: namesIn(style.names, peopleOf(source), text),
+    year: text(yearOf(source)),
+    title: text(shorten(titleOf(source), 200)),
+    container: text(details.container),
+    volume: text(details.volume),
+    issue: text(details.issue),
+    pages: text(details.pages),
+    editors: editorsIn(style.editors, details.editors, text),
+    publisher: text(details.publisher),
   };
-  return parts
-    .filter(({ field }) => texts[field] !== '')
-    .map(({ field, before, after, isItalic }) => {
-      const text = texts[field];
-      // Marks of the work's own stand for those of the style: "Is it so?" needs no point.
-      const own = field === 'title' ? titleOf(source) : text;
-      const isEnded = /[?!]$/.test(own) || (own.endsWith('.') && after.startsWith('.'));
-      return `${before}${isItalic ? markup.italic(text) : text}${isEnded ? after.slice(1) : after}`;
-    })
-    .join(' ');
+  return style[kindOf(source, details)].flatMap((sentence) => sentenceIn(sentence, texts, markup) ?? []).join(' ');
+}
+
+/** The types of works that stand in a book or in proceedings. */
+const parts: ReadonlySet<string> = new Set(['incollection', 'inproceedings', 'inbook', 'inreference', 'conference']);
+
+function kindOf({ entry }: Source, { container }: EntryDetails): 'journal' | 'part' | 'alone' {
+  if (container === '') return 'alone';
+  return entry !== null && parts.has(entry.type) ? 'part' : 'journal';
+}
+
+function sentenceIn(
+  { before, parts, end }: ReferenceSentence,
+  texts: Readonly<Record<ReferenceField, string>>,
+  markup: Markup,
+): string | null {
+  let shown = '';
+  let ending = '';
+  for (const { field, before, after, isItalic } of parts) {
+    const text = texts[field];
+    if (text === '') continue;
+    const marked = field === 'title' ? markup.title(text) : text;
+    const parting = shown === '' ? before.replace(/^[\s,:;.]+/, '') : before;
+    shown += `${parting}${isItalic ? markup.italic(marked) : marked}${unlessEnded(text, after)}`;
+    ending = `${text}${after}`;
+  }
+  return shown === '' ? null : `${before}${shown}${unlessEnded(ending, end)}`;
+}
+
+/** Marks of the work's own stand for those of the style: "Is it so?" needs no point. */
+function unlessEnded(text: string, mark: string): string {
+  const isEnded = /[?!]$/.test(text) ? /^[.,]/.test(mark) : text.endsWith('.') && mark.startsWith('.');
+  return isEnded ? mark.slice(1) : mark;
 }
 
 interface Name {
@@ -59,11 +96,16 @@ function peopleOf({ entry, document }: Source): readonly Name[] {
   });
 }
 
-function authorsIn(style: NameStyle, people: readonly Name[], markup: Markup): string {
+function editorsIn({ names, one, several }: EditorStyle, people: readonly Name[], mark: Markup['text']): string {
+  const list = namesIn(names, people, mark);
+  return list === '' ? '' : `${list}${people.length > 1 ? several : one}`;
+}
+
+function namesIn(style: NameStyle, people: readonly Name[], mark: Markup['text']): string {
   const isCut = people.length > style.most;
   const names = people
     .slice(0, isCut ? style.shown : style.most)
-    .map((name, index) => markup.text(nameIn(style, name, index)));
+    .map((name, index) => mark(nameIn(style, name, index)));
   const last = names.at(-1) ?? '';
   if (isCut) return `${names.join(', ')} et al.`;
   if (names.length < 2) return last;

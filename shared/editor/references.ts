@@ -6,6 +6,7 @@ import {
   type Evidence,
   holds,
   type JudgedClaim,
+  type Library,
   type Span,
   touches,
 } from '../engine/index.ts';
@@ -30,20 +31,35 @@ export function reliedAt(checked: CheckedDraft, offset: number): Relied | null {
   return evidence === undefined ? null : placeOf(evidence);
 }
 
-/** Where a draft cites the key, its front matter included; spans of keys. */
-export function citedSpans(draft: Draft, key: CiteKey): Span[] {
-  const all = [...nociteOf(draft).keys, ...draft.citations].filter((one) => one.key === key);
+/** The key that the front matter of a draft has at an offset, in `nocite` or of an entry of its own. */
+export function statedKeyAt(draft: Draft, offset: number): { readonly key: CiteKey; readonly keySpan: Span } | null {
+  return [...draft.references, ...nociteOf(draft).keys].find(({ keySpan }) => holds(keySpan, offset)) ?? null;
+}
+
+/** Where a draft writes this very key, its front matter included. */
+export function keySpansIn(draft: Draft, key: CiteKey): Span[] {
+  return spansOfKeys(draft, (one) => one === key);
+}
+
+/** Where a draft cites the work behind the key, by whatever key: spans of keys, those of its front matter included. */
+export function citedSpans(draft: Draft, { sources }: Library, key: CiteKey): Span[] {
+  const source = sources.get(key);
+  return spansOfKeys(draft, (one) => one === key || (source !== undefined && sources.get(one) === source));
+}
+
+function spansOfKeys(draft: Draft, isMeant: (key: CiteKey) => boolean): Span[] {
+  const all = [...nociteOf(draft).keys, ...draft.citations].filter(({ key }) => isMeant(key));
   const spans = new Map(all.map(({ keySpan }) => [keySpan.start, keySpan]));
-  return [...spans.values()].sort((a, b) => a.start - b.start);
+  return inOrder([...spans.values()]);
 }
 
 /** The places of a draft that rely on it: citations of a key, and the claims that rest on a table, a sentence or a work. */
-export function relyingSpans(draft: Draft, checked: CheckedDraft, relied: Relied): Span[] {
+export function relyingSpans(draft: Draft, checked: CheckedDraft, library: Library, relied: Relied): Span[] {
   switch (relied.kind) {
     case 'key':
-      return citedSpans(draft, relied.key);
+      return citedSpans(draft, library, relied.key);
     case 'work': {
-      const cited = citedSpans(draft, relied.key);
+      const cited = citedSpans(draft, library, relied.key);
       const others = claimsOn(checked, ({ source }) => source === relied.key).filter(
         ({ claim }) => !cited.some(({ start }) => holds(claim.sentence, start)),
       );

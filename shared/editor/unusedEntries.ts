@@ -30,8 +30,12 @@ function nameOf({ bibliography, key }: Source): string {
   return `${bibliography}\n${key}`;
 }
 
+/** The fields by which an entry needs others. */
+const referring: readonly string[] = ['crossref', 'xdata', 'xref', 'related', 'entryset'];
+
 function parentsOf(source: Source, fieldsOf: FieldsOf): CiteKey[] {
-  const fields = fieldsOf(source);
-  const named = ['crossref', 'xdata', 'xref', 'related', 'entryset'].map((name) => fields?.get(name) ?? '');
+  const names = referring.filter((name) => source.entry?.fieldNames.includes(name));
+  const fields = names.length === 0 ? null : fieldsOf(source);
+  const named = names.map((name) => fields?.get(name) ?? '');
   return named.flatMap((keys) => keys.split(',').map((key) => key.trim() as CiteKey)).filter((key) => key !== '');
 }

@@ -1,9 +1,15 @@
 /** The engine's only door: everything outside it imports values from here. Pure: no file system, protocol or clock. */
 export { type KeyLookup, noLookup, readCitationTags, readTagTable } from './bibliography/citationTags.ts';
-export { type BibEntry, type CiteKey, citeKey, type EntryDetails, type Person } from './bibliography/entry.ts';
+export {
+  type BibEntry,
+  type CiteKey,
+  citeKey,
+  type EntryDetails,
+  noDetails,
+  type Person,
+} from './bibliography/entry.ts';
 export type { EarlierBibliography } from './bibliography/format.ts';
 export { bibliographyExtensions, plainBibliographyExtensions } from './bibliography/formats.ts';
-export { readArxiv, readBareArxiv, readDoi } from './bibliography/identifiers.ts';
 export { keysApart } from './bibliography/keysApart.ts';
 export { type PackedBibliography, packBibliography, unpackBibliography } from './bibliography/packed.ts';
 export { bibliographiesOfProject } from './bibliography/projectBibliographies.ts';
@@ -14,8 +20,7 @@ export { addToGroup, styleOf, writeCitation } from './claims/citationStyles.ts';
 export type { Claim } from './claims/claim.ts';
 export type { Citation, CitationStyle, Draft, DraftBlock, DraftSyntax } from './claims/draft.ts';
 export { draftExtensions, draftSyntaxOf } from './claims/draftSyntax.ts';
-export { type FrontMatter, readFrontMatter } from './claims/frontMatter.ts';
-export { createDraftReader, readDraft } from './claims/readDraft.ts';
+export { bibliographiesNamed, createDraftReader, readDraft } from './claims/readDraft.ts';
 export type { Passage, SourceDocument } from './documents/document.ts';
 export type { WordParts } from './documents/docx/readDocx.ts';
 export { type Place, placeOf, type Rectangle } from './documents/origin.ts';
@@ -25,6 +30,7 @@ export { isSource, textExtensions } from './documents/readers.ts';
 export { createDraftLibrary } from './draftLibrary.ts';
 export { createLibrary, type Library, type NamedBibliography, type NamedDocument, type Source } from './library.ts';
 export { canonicalTitle, withoutVersion } from './libraryNames.ts';
+export { sourceIdentifiedBy } from './librarySources.ts';
 export { withoutMentions } from './mentions.ts';
 export type { Problem } from './problem.ts';
 export { type Found, searchPassages } from './search/passageIndex.ts';

@@ -13,12 +13,22 @@ export function createSources(own: ReadonlyMap<CiteKey, Source>, lookup: KeyLook
   return new Sources(own, lookup);
 }
 
+/** The source with the DOI, arXiv identifier or the like that a key is (`doi:10.1234/x`, `arXiv:2301.12345v2`), if any. */
+export function sourceIdentifiedBy(sources: ReadonlyMap<CiteKey, Source>, key: string): Source | undefined {
+  const identifier = readWorkIdentifier(key);
+  if (identifier === null) return undefined;
+  const index = indexes.get(sources) ?? indexOf([...sources.values()]);
+  indexes.set(sources, index);
+  return index.get(nameOf(identifier));
+}
+
+/** Made when a key is first cited that may be an identifier. */
+const indexes = new WeakMap<ReadonlyMap<CiteKey, Source>, ReadonlyMap<string, Source>>();
+
 class Sources extends Map<CiteKey, Source> {
   readonly #lookup: KeyLookup;
   readonly #aliases = new Map<CiteKey, Source>();
   readonly #unknown = new Map<string, Source>();
-  /** Made when a key is first cited that is no source's own. */
-  #byIdentifier: ReadonlyMap<string, Source> | null = null;
 
   constructor(own: ReadonlyMap<CiteKey, Source>, lookup: KeyLookup) {
     super(own);
@@ -42,10 +52,8 @@ class Sources extends Map<CiteKey, Source> {
       if (tagged !== undefined) return tagged;
     }
     if (target === key && !this.#lookup.identifiers) return undefined;
-    const identifier = readWorkIdentifier(target);
-    if (identifier === null) return undefined;
-    this.#byIdentifier ??= indexOf([...this.values()]);
-    return this.#byIdentifier.get(nameOf(identifier)) ?? this.#placeholder(key);
+    if (readWorkIdentifier(target) === null) return undefined;
+    return sourceIdentifiedBy(this, target) ?? this.#placeholder(key);
   }
 
   #placeholder(key: CiteKey): Source {

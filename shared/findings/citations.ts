@@ -53,7 +53,7 @@ export function citationFindings(
   { fieldsOf, required }: EntryKnowledge,
 ): CitationFinding[] {
   const firsts = firstCitations(draft, library);
-  const lacking = firsts.flatMap((first) => ofMissingFields(first, fieldsOf, required));
+  const lacking = firsts.flatMap((first) => ofMissingFields(first, required));
   return [
     ...checked.citations.flatMap((citation) => ofUndefined(citation, library)),
     ...firsts.flatMap((first) => ofRetraction(first, fieldsOf)),
@@ -153,17 +153,18 @@ function missingMessage({ key }: Citation): string {
   return `No document of @${key} is in the library, so its numbers are not checked: save its text there.`;
 }
 
-/** True where the sentence of the citation, or its table, says a number. */
+/** True where the sentence of the citation, or its table, says a number; digits of names are none. */
 function hasNumber(block: Exclude<DraftBlock, { kind: 'heading' }>, { span }: Citation): boolean {
   if (block.kind === 'table') return block.rows.some((cells) => cells.some(({ masked }) => /\d/.test(masked)));
   const sentence = block.sentences.find((one) => holds(one, span.start)) ?? block.span;
-  return /\d/.test(block.masked.slice(sentence.start - block.span.start, sentence.end - block.span.start));
+  return /(?<![\p{L}\p{N}_])\d/u.test(
+    block.masked.slice(sentence.start - block.span.start, sentence.end - block.span.start),
+  );
 }
 
-function ofMissingFields({ citation, source }: First, fieldsOf: FieldsOf, required: RequiredFields): CitationFinding[] {
+function ofMissingFields({ citation, source }: First, required: RequiredFields): CitationFinding[] {
   const { entry } = source;
-  const fields = fieldsOf(source);
-  const missing = entry === null || fields === null ? [] : missingFields(entry, fields, required);
+  const missing = entry === null ? [] : missingFields(entry, required);
   if (entry === null || missing.length === 0) return [];
   const message = `The ${entry.type} entry of @${citation.key} has no ${missing.join(', no ')}: the reference will be incomplete.`;
   return [{ ...finding('bib-field-missing', citation, message), related: entryOf(source, 'The entry') }];

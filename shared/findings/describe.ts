@@ -4,8 +4,8 @@ import { type DocumentId, type Evidence, type Library, placeOf, type Span } from
  * What a piece of evidence is called in one line: its page if its source has pages, then its table, row and column, or
  * its sentence, cut to `most` characters.
  */
-export function describeEvidence(evidence: Evidence, page: number | null, most = 160): string {
-  const onPage = page === null ? '' : `page ${page}`;
+export function describeEvidence(evidence: Evidence, most = 160): string {
+  const onPage = evidence.page === null ? '' : `page ${evidence.page}`;
   switch (evidence.kind) {
     case 'cell':
       return [onPage, evidence.table, evidence.row.join(' › '), evidence.column.join(' › ')]

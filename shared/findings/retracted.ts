@@ -10,15 +10,16 @@ const inNote =
 /** A keyword or tag of its own, such as Zotero's and PubMed's. */
 const asKeyword = /^[\W_]*(?:retracted(?:[ _-](?:article|paper|publication|item|work))?|withdrawn)[\W_]*$/i;
 
-const notes = ['note', 'addendum', 'annotation', 'annote', 'pubstate', 'status', 'extra'];
-const keywords = ['keywords', 'keyword', 'tags'];
+const notes = ['note', 'addendum', 'annotation', 'annote', 'pubstate', 'status', 'extra', 'n1'];
+const keywords = ['keywords', 'keyword', 'tags', 'kw'];
 
 /**
  * Where the library itself says that a work is retracted: `its title`, `its note`, … or null where it does not.
  * Nothing is looked up elsewhere.
  */
 export function retractionOf(source: Source, fieldsOf: FieldsOf): string | null {
-  const fields = fieldsOf(source);
+  const isSaid = source.entry?.fieldNames.some((name) => notes.includes(name) || keywords.includes(name));
+  const fields = isSaid ? fieldsOf(source) : null;
   if (fields === null) return saidIn(source, none);
   // A draft is looked at after every keystroke, and its sources stay the same.
   const last = known.get(fields);

@@ -90,10 +90,10 @@ function tintOf(code: RuleCode): string {
   return isVerdict(code) ? code : ruleOf(code).level === 'error' ? 'contradicted' : 'uncited';
 }
 
-function renderEvidence({ evidence, file, position, page }: ReportEvidence): string {
+function renderEvidence({ evidence, file, position }: ReportEvidence): string {
   const value = evidence.kind === 'cell' ? ` <b>${escaped(evidence.text)}</b>` : '';
   const derivation = evidence.derivation === null ? '' : ` <code>${escaped(evidence.derivation)}</code>`;
-  return `<li><cite>${escaped(evidence.source)}</cite> ${escaped(describeEvidence(evidence, page))}${value}${derivation}
+  return `<li><cite>${escaped(evidence.source)}</cite> ${escaped(describeEvidence(evidence))}${value}${derivation}
 <span class="place">${escaped(place(file, position))}</span></li>`;
 }
 

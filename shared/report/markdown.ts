@@ -83,10 +83,10 @@ function renderFinding(path: string, finding: Finding, at: Where): string[] {
   return lines;
 }
 
-function renderEvidence({ evidence, file, position, page }: ReportEvidence, at: Where): string {
+function renderEvidence({ evidence, file, position }: ReportEvidence, at: Where): string {
   const value = evidence.kind === 'cell' ? `: **${escapeMarkdown(evidence.text)}**` : '';
   const derivation = evidence.derivation === null ? '' : ` (${escapeMarkdown(evidence.derivation)})`;
-  return `@${evidence.source}, ${escapeMarkdown(describeEvidence(evidence, page))}${value}${derivation}, ${at(file, position)}`;
+  return `@${evidence.source}, ${escapeMarkdown(describeEvidence(evidence))}${value}${derivation}, ${at(file, position)}`;
 }
 
 function code(text: string): string {

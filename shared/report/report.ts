@@ -11,14 +11,7 @@ import type {
   Span,
 } from '../engine/index.ts';
 import { createLineIndex } from '../engine/index.ts';
-import {
-  citationFindings,
-  type EntryKnowledge,
-  entriesUnread,
-  isSilenced,
-  pageOf,
-  type RuleCode,
-} from '../findings/index.ts';
+import { citationFindings, type EntryKnowledge, entriesUnread, isSilenced, type RuleCode } from '../findings/index.ts';
 import { countFindings, type FindingCounts, sumCounts } from './counts.ts';
 
 /** One number, phrase or citation of a draft with what is said of it. */
@@ -47,8 +40,6 @@ export interface ReportEvidence {
   readonly file: string;
   /** Where it stands in the file, if the caller could tell. */
   readonly position: Position | null;
-  /** Of a paged source, counted from 1. */
-  readonly page: number | null;
 }
 
 export interface ReportDocument {
@@ -138,7 +129,6 @@ function reportDocument(
     evidence: judged.verdict.evidence.map((evidence) => ({
       evidence,
       ...placeIn(evidence.document, evidence.span),
-      page: pageOf(library, evidence.document, evidence.span),
     })),
   }));
   const citations = citationFindings(draft, checked, library, entries).map(({ code, citation, message, instead }) => ({

@@ -67,14 +67,10 @@ function findingResult(path: string, finding: Finding, options: SarifOptions): o
   };
 }
 
-function relatedLocation(
-  { evidence, file, position, page }: ReportEvidence,
-  id: number,
-  options: SarifOptions,
-): object {
+function relatedLocation({ evidence, file, position }: ReportEvidence, id: number, options: SarifOptions): object {
   return {
     id,
-    message: { text: `@${evidence.source}: ${describeEvidence(evidence, page)}` },
+    message: { text: `@${evidence.source}: ${describeEvidence(evidence)}` },
     physicalLocation: {
       artifactLocation: { uri: options.uriOf(file) },
       ...(position === null

@@ -30,11 +30,11 @@ function renderFinding(path: string, finding: Finding, palette: Palette, width: 
   return `${lines.join('\n')}\n`;
 }
 
-function renderEvidence({ evidence, file, position, page }: ReportEvidence, palette: Palette, width: number): string {
+function renderEvidence({ evidence, file, position }: ReportEvidence, palette: Palette, width: number): string {
   const value = evidence.kind === 'cell' ? `: ${evidence.text}` : '';
   const derivation = evidence.derivation === null ? '' : ` (${evidence.derivation})`;
   const where = place(file, position);
-  const said = printable(`${describeEvidence(evidence, page)}${value}${derivation}`);
+  const said = printable(`${describeEvidence(evidence)}${value}${derivation}`);
   return labelled(palette.dim('source'), `${where}  ${said}`, width).replace(where, () => palette.cyan(where));
 }
 

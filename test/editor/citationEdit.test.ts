@@ -62,7 +62,7 @@ test('choices: all sources, the one that states the number first, none that the 
   );
   assert.equal(
     found?.choices[0]?.reference,
-    'Smith, Jane, Al Doe, and Eva Müller. 2020. “Captioning with Nets.” Proceedings of Clips.',
+    'Smith, Jane, Al Doe, and Eva Müller. 2020. “Captioning with Nets.” In Proceedings of Clips.',
   );
 });
 

@@ -86,13 +86,20 @@ const retracted: readonly (readonly [fields: string, isRetracted: boolean])[] = 
   ['title = {WHY PAPERS ARE RETRACTED}', false],
 ];
 
+const retractedIn: Readonly<Record<string, string>> = {
+  'x.json': '[{"id": "a", "type": "webpage", "title": "A result", "URL": "https://x.org", "status": "retracted"}]',
+  'x.yaml': 'references:\n- id: a\n  title: A result\n  note: Retracted in 2021\n- id: b\n',
+  'x.yml': 'a:\n  type: web\n  title: A result\n  url: https://x.org\n  note: "Retracted in 2021"\n',
+  'x.ris': 'TY  - GEN\nID  - a\nTI  - A result\nKW  - nets\nKW  - Retracted\nER  - \n',
+};
+
 test('a work is retracted only where the library says so', () => {
   for (const [fields, isRetracted] of retracted) {
     const expected = isRetracted ? 'See «@a»(source-retracted) and @a.' : 'See @a and @a.';
     assert.equal(marked({ 'x.bib': doe('a', fields) }, 'See @a and @a.'), expected, fields);
   }
-  const csl = '[{"id": "a", "type": "webpage", "title": "A result", "URL": "https://x.org", "status": "retracted"}]';
-  assert.match(marked({ 'x.json': csl }, 'See @a.'), /«@a»\(source-retracted\)/);
+  for (const [path, text] of Object.entries(retractedIn))
+    assert.match(marked({ [path]: text }, 'See @a.'), /«@a»\(source-retracted\)/, path);
 });
 
 const lacking: readonly (readonly [bib: string, lacks: string])[] = [
@@ -121,6 +128,35 @@ test('a cited entry names the fields that its type asks for and that it lacks', 
   assert.equal(marked(misc, 'See @a.', { misc: ['url/doi'] }), 'See «@a»(bib-field-missing).');
   assert.equal(marked({ 'x.bib': '@article{a}' }, 'Nothing.'), 'Nothing.');
 });
+
+/** The same article in every format, whole; then without its journal. */
+const formats: readonly (readonly [path: string, text: string, journal: string])[] = [
+  ['x.bib', '@article{a, author = {Doe}, title = {T}, year = 2020, journal = {J}}', 'journal = {J}'],
+  [
+    'x.json',
+    '[{"id": "a", "type": "article-journal", "author": [{"family": "Doe"}], "title": "T", "issued": {"raw": "2020"}, "container-title": "J"}]',
+    ', "container-title": "J"',
+  ],
+  [
+    'x.yaml',
+    '- id: a\n  type: article-journal\n  author: [{family: Doe}]\n  title: T\n  issued: 2020\n  container-title: J\n',
+    '  container-title: J\n',
+  ],
+  ['x.ris', 'TY  - JOUR\nID  - a\nAU  - Doe\nTI  - T\nPY  - 2020\nJO  - J\nER  - \n', 'JO  - J\n'],
+  [
+    'x.yml',
+    'a:\n  type: article\n  author: Doe\n  title: T\n  parent: {title: J, date: 2020}\n  date: 2020\n',
+    '  parent: {title: J, date: 2020}\n',
+  ],
+];
+
+for (const [path, text, journal] of formats) {
+  test(`what an article lacks: ${path}`, () => {
+    assert.equal(marked({ [path]: text }, 'See @a.'), 'See @a.');
+    const [finding] = found({ [path]: text.replace(journal, '') }, 'See @a.');
+    assert.match(finding?.message ?? '', /The article entry of @a has no journal or eprint/);
+  });
+}
 
 const meant: readonly (readonly [cited: string, instead: readonly string[]])[] = [
   ['[@smith2020net]', ['smith2020nets']],

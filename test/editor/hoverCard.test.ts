@@ -77,7 +77,7 @@ const citations: readonly { name: string; draft: string; says: readonly string[]
     name: 'a citation shows its source and the tables it holds',
     draft: 'See [@smith2020‸nets].',
     says: [
-      'Smith, Jane, Al Doe, and Eva Müller. 2020. “[Captioning with Nets](/library/nets.md#0).” *Proceedings of Clips*.',
+      'Smith, Jane, Al Doe, and Eva Müller. 2020. “[Captioning with Nets](/library/nets.md#0).” In *Proceedings of Clips*.',
       '`@smith2020nets` · [doi:10.5555/(nets)\\_1](https://doi.org/10.5555/%28nets%29_1) · [arXiv:2001.00001](https://arxiv.org/abs/2001.00001) · [nets.md](/library/nets.md#0)',
       '> We caption clips with nets.',
       '- [Table 1](/library/nets.md#',

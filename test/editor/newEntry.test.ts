@@ -19,6 +19,7 @@ const files: readonly (readonly [path: string, before: string])[] = [
   ['refs.bib', ''],
   ['refs.bib', '@misc{a, title = {A}}'],
   ['refs.bib', '@misc{a, title = {A}}\n'],
+  ['refs.yml', 'a:\n  type: book\n  title: A\n'],
   ['refs.json', ''],
   ['refs.json', '[]\n'],
   ['refs.json', '[\n  {"id": "a", "type": "book", "title": "A"}\n]\n'],
@@ -62,7 +63,7 @@ test('an entry goes to the end of a list in YAML and of RIS', () => {
     assert.match(after, item(margin));
     assert.match(after, /\n\.\.\.\n$/);
   }
-  assert.equal(added('a.yaml', 'smith2020:\n  type: article\n'), null);
+  assert.equal(added('a.yaml', 'smith2020: none\n'), null);
   assert.match(
     added('a.ris', 'TY  - BOOK\nID  - a\nER  - \n') ?? '',
     /ER {2}- \n\nTY {2}- JOUR\nID {2}- \S+\nTI {2}- Captioning.*\nAU {2}- Smith, Jane\n[\s\S]*\nL1 {2}- nets\.md\nER {2}- \n$/,

@@ -38,7 +38,7 @@ test('hover: a citation shows its source', async (t) => {
   const { value } = contentsOf(hover);
   assert.match(
     value,
-    /^Smith, Jane, and Al Doe\. 2020\. “\[Captioning with Nets\]\(.*\)\.” \*Proceedings of Clips\*\./,
+    /^Smith, Jane, and Al Doe\. 2020\. “\[Captioning with Nets\]\(.*\)\.” In \*Proceedings of Clips\*\./,
   );
   assert.ok(value.includes(`Cited once in this draft: line [5](${session.uri('draft.md')}#L5,6)`), value);
 });

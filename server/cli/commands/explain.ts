@@ -1,4 +1,4 @@
-import type { Evidence, JudgedClaim } from '../../../shared/engine/index.ts';
+import type { JudgedClaim } from '../../../shared/engine/index.ts';
 import { createLineIndex } from '../../../shared/engine/index.ts';
 import { describeEvidence } from '../../../shared/findings/index.ts';
 import { type Palette, place } from '../../../shared/report/index.ts';
@@ -22,17 +22,12 @@ export async function explain(
   return result.failed > 0 ? 2 : 0;
 }
 
-function explainLine({ report, documents }: CheckedFiles, line: number, palette: Palette): string {
-  const pages = new Map(
-    report.documents.flatMap(({ findings }) =>
-      findings.flatMap((finding) => finding.evidence.map(({ evidence, page }) => [evidence, page] as const)),
-    ),
-  );
+function explainLine({ documents }: CheckedFiles, line: number, palette: Palette): string {
   const parts = documents.flatMap(({ path, draft, checked }) => {
     const lines = createLineIndex(draft.text);
     return checked.claims
       .filter(({ claim }) => lines.positionAt(claim.span.start).line === line)
-      .map((judged) => explainClaim(judged, place(path, lines.positionAt(judged.claim.span.start)), pages, palette));
+      .map((judged) => explainClaim(judged, place(path, lines.positionAt(judged.claim.span.start)), palette));
   });
   return parts.length > 0 ? `${parts.join('\n')}\n` : 'There is no claim on this line.\n';
 }
@@ -40,7 +35,6 @@ function explainLine({ report, documents }: CheckedFiles, line: number, palette:
 function explainClaim(
   { claim, verdict, confidence, message, trace }: JudgedClaim,
   where: string,
-  pages: ReadonlyMap<Evidence, number | null>,
   palette: Palette,
 ): string {
   const cited = claim.citations.map(({ key }) => `@${key}`).join(', ') || 'nothing';
@@ -50,8 +44,7 @@ function explainClaim(
     `  cites ${cited} (${claim.cited})`,
     ...trace.map((step, index) => `  ${index + 1}. ${step}`),
     ...verdict.evidence.map(
-      (evidence) =>
-        `  ${palette.cyan(`@${evidence.source}`)} ${describeEvidence(evidence, pages.get(evidence) ?? null)}: ${evidence.text}`,
+      (evidence) => `  ${palette.cyan(`@${evidence.source}`)} ${describeEvidence(evidence)}: ${evidence.text}`,
     ),
   ].join('\n');
 }

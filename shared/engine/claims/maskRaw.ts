@@ -49,7 +49,7 @@ export function hideRaw(text: string): HiddenRaw {
       const role = readMystRole(text, span);
       if (role === null) continue;
       hidden.push({ span: role.span, kind: 'role' });
-      citations.push(...role.citations);
+      if (!isCommentLine(text, start)) citations.push(...role.citations);
       continue;
     }
     if (mark === '<!--') {
@@ -68,6 +68,11 @@ export function hideRaw(text: string): HiddenRaw {
   const all = hidden.map(({ span }) => span);
   const blanked = fill(text, all, filler, 'everything');
   return { text: breaks.length === 0 ? blanked : breakLines(text, blanked, breaks), hidden, comments, citations };
+}
+
+/** MyST's comments are lines that begin with a percent sign. */
+function isCommentLine(text: string, at: number): boolean {
+  return /^ {0,3}%/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
 }
 
 /** Blanks the lines that hold nothing but tags between blocks. */

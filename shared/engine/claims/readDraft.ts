@@ -26,6 +26,11 @@ export function readDraft(text: string, syntax: DraftSyntax = 'markdown'): Draft
   return createDraftReader(syntax)(text);
 }
 
+/** The bibliographies that a draft names, without reading all of it. */
+export function bibliographiesNamed(text: string, syntax: DraftSyntax): Draft['bibliographies'] {
+  return grammars[syntax]().frontMatter(text).bibliographies;
+}
+
 /**
  * A reader that remembers the stretches of the text it read last, so that the next version of the same draft costs
  * what its edit costs. One per open document; what it returns does not depend on what it read before.

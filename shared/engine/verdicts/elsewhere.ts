@@ -78,7 +78,8 @@ const ROW_NAMED = 0.6;
 const PLACE_NAMED = 1.6;
 const COMPANY = 0.5;
 
-function placesOf({ quantity }: Figure, library: Library, except: readonly Source[]): SourcedValue[] {
+/** Where the library prints the number, outside of some sources. */
+export function placesOf({ quantity }: Figure, library: Library, except: readonly Source[]): SourcedValue[] {
   const half = quantity.step / 2 + 1e-9;
   return valueIndex(library)
     .between(quantity.value - half, quantity.value + half + quantity.step)

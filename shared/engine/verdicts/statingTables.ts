@@ -2,14 +2,15 @@ import type { CiteKey } from '../bibliography/entry.ts';
 import type { Draft } from '../claims/draft.ts';
 import { findStatements, type Statement } from '../claims/findClaims.ts';
 import { tableLexicon } from '../facts/tableLexicon.ts';
-import { type SourcedValue, valueIndex } from '../facts/valueIndex.ts';
+import type { SourcedValue } from '../facts/valueIndex.ts';
 import type { Library } from '../library.ts';
 import type { Table } from '../tables/table.ts';
 import type { Span } from '../text/span.ts';
 import { type Binding, bind, scoreOf } from './binding.ts';
 import { aliasesFor, utteranceOf } from './boundTables.ts';
 import { caretBlock } from './caretBlock.ts';
-import { agreement, significantDigits } from './compare.ts';
+import { significantDigits } from './compare.ts';
+import { placesOf } from './elsewhere.ts';
 import type { Figure } from './utterance.ts';
 
 /** A table that states numbers of a sentence in cells which the sentence names. */
@@ -67,10 +68,7 @@ function statementAt(draft: Draft, offset: number): Statement | null {
 }
 
 /** Where the library prints a number that is telling enough to be looked up. */
-function statedBy({ quantity, shape }: Figure, library: Library): SourcedValue[] {
-  if (shape !== 'value' || quantity.spelled || significantDigits(quantity) < 2) return [];
-  const half = quantity.step / 2 + 1e-9;
-  return valueIndex(library)
-    .between(quantity.value - half, quantity.value + half + quantity.step)
-    .filter(({ placed }) => agreement(quantity, placed.value.quantity) !== null);
+function statedBy(figure: Figure, library: Library): SourcedValue[] {
+  const { quantity, shape } = figure;
+  return shape !== 'value' || quantity.spelled || significantDigits(quantity) < 2 ? [] : placesOf(figure, library, []);
 }

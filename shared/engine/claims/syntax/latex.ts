@@ -1,5 +1,6 @@
 import { bibliographiesOf } from '../../bibliography/statedBibliographies.ts';
 import { isSkipped } from '../../documents/latex/environments.ts';
+import { endOfFalseBranch } from '../../documents/latex/falseBranch.ts';
 import { isTable } from '../../documents/latex/tabular.ts';
 import type { Chunk } from '../chunks.ts';
 import { noLabels } from '../draftLabels.ts';
@@ -32,6 +33,8 @@ function split(text: string, from: number): Chunk[] {
   let end = from;
   /** The environment that is read as a whole, and how often it is open. */
   let whole: { readonly name: string; depth: number } | null = null;
+  /** Up to here `\iffalse` hides what stands there. */
+  let hidden = from;
   const close = (): void => {
     if (start >= 0) chunks.push({ span: { start, end }, kind: 'flow' });
     start = -1;
@@ -40,12 +43,17 @@ function split(text: string, from: number): Chunk[] {
     const line = match[0];
     const content = line.trimEnd();
     if (content.trim() === '') {
-      if (whole === null) close();
+      if (whole === null && match.index >= hidden) close();
       continue;
     }
     if (start < 0) start = match.index;
     end = match.index + content.length;
-    for (const [, mark, name = ''] of content.replace(comment, '').matchAll(boundary)) {
+    if (match.index < hidden) continue;
+    for (const { 1: mark, 2: name = '', index } of content.replace(comment, '').matchAll(boundary)) {
+      if (mark === undefined) {
+        hidden = endOfFalseBranch(text, match.index + index + '\\iffalse'.length) ?? hidden;
+        break;
+      }
       if (mark === 'end' && name === 'document') {
         close();
         return chunks;
@@ -62,7 +70,7 @@ function split(text: string, from: number): Chunk[] {
 }
 
 const comment = /(?<!\\)%.*$/;
-const boundary = /\\(begin|end)\{([^{}\s]{1,40})\}/g;
+const boundary = /\\(begin|end)\{([^{}\s]{1,40})\}|\\iffalse(?![A-Za-z@])/g;
 
 function isWhole(environment: string): boolean {
   return isTable(environment) || isSkipped(environment) || whole.test(environment);

@@ -67,7 +67,7 @@ const longest = 2000;
 
 /** A key, with its mark before it, in `[cite:…]`, in a link of org-ref's third version, and in one of its second. */
 const ownKey = /(@)([^\s;,@[\](){}"']*[^\s;,@[\](){}"'.:!?])/g;
-const markedKey = /(&)([^\s;,&[\](){}"']*[^\s;,&[\](){}"'.:!?])/g;
+const markedKey = /(?<![^\s;,])(&)([^\s;,[\](){}"']*[^\s;,[\](){}"'.:!?])/g;
 const bareKey = /()([^\s,]+)/g;
 
 function keysIn(text: string, body: Span, pattern: RegExp, group: Span, mode: Citation['mode']): Citation[] {
