@@ -1,4 +1,4 @@
-import type { Source } from '../engine/index.ts';
+import { others, type Source } from '../engine/index.ts';
 import { escapeMarkdown, shorten } from '../findings/index.ts';
 import { titleOf, yearOf } from './describe.ts';
 import { type NameStyle, type ReferenceStyleName, referenceStyles } from './referenceStyles.ts';
@@ -59,13 +59,15 @@ function peopleOf({ entry, document }: Source): readonly Name[] {
   });
 }
 
-function authorsIn(style: NameStyle, people: readonly Name[], markup: Markup): string {
-  const isCut = people.length > style.most;
+function authorsIn(style: NameStyle, listed: readonly Name[], markup: Markup): string {
+  const people = listed.filter(({ family }) => family !== others.family);
+  const isLong = people.length > style.most;
+  const isCut = isLong || people.length < listed.length;
   const names = people
-    .slice(0, isCut ? style.shown : style.most)
+    .slice(0, isLong ? style.shown : style.most)
     .map((name, index) => markup.text(nameIn(style, name, index)));
   const last = names.at(-1) ?? '';
-  if (isCut) return `${names.join(', ')} et al.`;
+  if (isCut) return `${names.join(', ')}${names.length > 1 || style.inverted !== 'none' ? ',' : ''} et al.`;
   if (names.length < 2) return last;
   const and = names.length === 2 && style.inverted === 'none' ? style.last.replace(/^,/, '') : style.last;
   return `${names.slice(0, -1).join(', ')}${and}${last}`;
