@@ -1,6 +1,6 @@
 import type { CancellationToken, Position, PrepareRenameResult, WorkspaceEdit } from 'vscode-languageserver/node';
 import { citationAt } from '../../shared/editor/at.ts';
-import { citedSpans } from '../../shared/editor/references.ts';
+import { citedKeySpans } from '../../shared/editor/references.ts';
 import { keyProblem, keyReferences } from '../../shared/editor/renameKey.ts';
 import { type CiteKey, citeKey, holds, type Library, type Span } from '../../shared/engine/index.ts';
 import { type BibliographyFile, bibliographyAt, definingFiles } from './bibliographies.ts';
@@ -60,7 +60,7 @@ export async function renameKey(
   );
   if (wrong !== null) return refusal(wrong);
   const edits = [
-    ...concerned.map((placed) => editsOf(placed, citedSpans(placed.draft, at.key), newKey)),
+    ...concerned.map((placed) => editsOf(placed, citedKeySpans(placed.draft, at.key), newKey)),
     ...defining.map((file) => editsOf(file, placesIn(file, at.key), newKey)),
   ];
   return { kind: 'answer', answer: workspaceEditOf(edits, session.client) };

@@ -1,5 +1,6 @@
 import {
   type CheckedDraft,
+  type Citation,
   type CiteKey,
   type DocumentId,
   type Draft,
@@ -30,11 +31,26 @@ export function reliedAt(checked: CheckedDraft, offset: number): Relied | null {
   return evidence === undefined ? null : placeOf(evidence);
 }
 
-/** Where a draft cites the key, its front matter included; spans of keys. */
+/** Where a draft cites the key, its front matter included; spans of keys, without their marks. */
+export function citedKeySpans(draft: Draft, key: CiteKey): Span[] {
+  return distinct(citing(draft, key).map(({ keySpan }) => keySpan));
+}
+
+/**
+ * The same with their marks, `@key`: that is what VS Code names by itself, which takes `[@key]` for a link, and it
+ * shows a place once that is named twice alike.
+ */
 export function citedSpans(draft: Draft, key: CiteKey): Span[] {
-  const all = [...nociteOf(draft).keys, ...draft.citations].filter((one) => one.key === key);
-  const spans = new Map(all.map(({ keySpan }) => [keySpan.start, keySpan]));
-  return [...spans.values()].sort((a, b) => a.start - b.start);
+  return distinct(citing(draft, key).map(({ span }) => span));
+}
+
+function citing(draft: Draft, key: CiteKey): readonly Pick<Citation, 'keySpan' | 'span'>[] {
+  return [...nociteOf(draft).keys, ...draft.citations].filter((one) => one.key === key);
+}
+
+/** In the order of the text. */
+function distinct(all: readonly Span[]): Span[] {
+  return inOrder([...new Map(all.map((span) => [span.start, span])).values()]);
 }
 
 /** The places of a draft that rely on it: citations of a key, and the claims that rest on a table, a sentence or a work. */
