@@ -13,7 +13,7 @@ import { requestWithProgress } from '../request.ts';
 export async function checkDocumentCommand({ client, reports }: Session): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined) {
-    void vscode.window.showInformationMessage('Open a Markdown draft first: its claims are then checked.');
+    void vscode.window.showInformationMessage('Open a draft first: its claims are then checked.');
     return;
   }
   const name = vscode.workspace.asRelativePath(document.uri, false);
@@ -21,7 +21,9 @@ export async function checkDocumentCommand({ client, reports }: Session): Promis
   const title = `Checking the claims of ${name}`;
   const result = await requestWithProgress<CheckDocumentResult>(client, title, checkDocument.method, params);
   if (result === null) {
-    void vscode.window.showInformationMessage(`${name} is not a draft that Grounded checks: it is not Markdown.`);
+    void vscode.window.showInformationMessage(
+      `${name} is no draft that Grounded checks: drafts are Markdown, LaTeX, Typst or Org.`,
+    );
     return;
   }
   await reports.show(`Claims of ${name}`, result.markdown);

@@ -116,16 +116,17 @@ function itemsOf(choices: readonly WireCitationChoice[]): ChoiceItem[] {
   const stating = choices.filter(({ states }) => states !== null).map(item);
   const others = choices.filter(({ states }) => states === null).map(item);
   if (stating.length === 0) return others;
-  return [separator('states the number of this sentence'), ...stating, separator('library'), ...others];
+  return [separator('states this number'), ...stating, separator('library'), ...others];
 }
 
 function item(choice: WireCitationChoice): ChoiceItem {
-  const { key, title, reference, tables, states } = choice;
+  const { key, byline, title, reference, tables, states } = choice;
   const count = tables === 0 ? '' : tables === 1 ? ' · 1 table' : ` · ${tables} tables`;
   return {
-    label: title,
-    description: `@${key}${states === null ? '' : ` · ${states}`}${count}`,
-    detail: reference,
+    label: byline || key,
+    description: `@${key}${states === null ? count : ` · ${states}`}`,
+    // The list cuts the line at its width: what works are told apart by comes first, what else is searched for behind it.
+    detail: `${title} · ${reference}`,
     buttons: tables === 0 ? [openSource] : [openSource, showTables],
     choice,
   };

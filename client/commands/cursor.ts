@@ -39,7 +39,7 @@ export async function explainClaim({ client, reports }: Session): Promise<void> 
 function cursor(converter: Session['client']['code2ProtocolConverter']): DocumentPosition | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
-    void vscode.window.showInformationMessage('Open a Markdown draft and put the cursor on a number or a citation.');
+    void vscode.window.showInformationMessage('Open a draft and put the cursor on a number or a citation.');
     return undefined;
   }
   return { uri: converter.asUri(editor.document.uri), position: converter.asPosition(editor.selection.active) };

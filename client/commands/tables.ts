@@ -23,7 +23,6 @@ export async function showTables({ client, tables }: Session): Promise<void> {
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Show Tables of Source',
     placeHolder: 'A source of the library',
-    matchOnDescription: true,
     matchOnDetail: true,
   });
   if (picked?.source === undefined) return;
@@ -56,5 +55,5 @@ function itemsOf({ sources, current }: SourcesResult): SourceItem[] {
 function item(source: WireSource): SourceItem {
   const count = source.tables === 1 ? '1 table' : `${source.tables || 'no'} tables`;
   const unclear = source.unclear === 0 ? '' : `, ${source.unclear} not understood in full`;
-  return { label: source.title, description: `@${source.key}`, detail: `${count}${unclear} · ${source.file}`, source };
+  return { label: source.title, detail: `@${source.key} · ${count}${unclear} · ${source.file}`, source };
 }

@@ -97,7 +97,7 @@ async function tieToLibraries(drafts: readonly DraftFile[], libraries: Libraries
     const shared = await libraries.load(location);
     const library = createDraftLibrary()(shared, file.draft, documentId(file.absolute));
     if (library.sources.size === 0) {
-      const message = `The library ${location.folders.map(shownPath).join(', ')} holds no source: put papers as Markdown, HTML or text files there, or a .bib file.`;
+      const message = `The library ${location.folders.map(shownPath).join(', ')} holds no source: put papers there (PDF, HTML, Markdown, LaTeX, …), or a bibliography.`;
       problems.set(message, {
         file: shownPath(location.folders[0] ?? ''),
         problem: { code: 'library-missing', message, span: null },

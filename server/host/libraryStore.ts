@@ -83,7 +83,7 @@ export function createLibraryStore(options: LibraryStoreOptions = {}): LibrarySt
       // Parsing is synchronous; a cancellation can only arrive when the event loop gets its turn.
       if (result.changed) await new Promise<void>((resume) => setImmediate(resume));
     }
-    for (const path of ownReferences(read, location)) read.delete(path);
+    for (const path of [...ownReferences(read, location), ...draftsIn(read, location)]) read.delete(path);
     const cancelled = loadOptions.cancellation?.isCancellationRequested === true;
     const key = JSON.stringify([location.folders, location.bibliographies]);
     const last = libraries.get(key);
@@ -119,6 +119,28 @@ function ownReferences(read: ReadonlyMap<string, FileReading>, location: Library
   return [...read.values()]
     .flatMap((reading) => (reading.kind === 'document' ? reading.references : []))
     .filter((path) => !location.bibliographies.includes(path) && !location.folders.includes(dirname(path)));
+}
+
+/**
+ * The LaTeX documents that name the library's own bibliography: they are drafts beside it, as one in Markdown is, unless
+ * an entry says that they are its work.
+ */
+function draftsIn(read: ReadonlyMap<string, FileReading>, location: LibraryLocation): string[] {
+  const found = [...read].flatMap(([path, reading]) =>
+    reading.kind === 'document' && reading.references.some((one) => location.bibliographies.includes(one))
+      ? [path]
+      : [],
+  );
+  return found.length === 0 ? [] : found.filter((path) => !isNamed(path, read));
+}
+
+/** True where an entry of a bibliography names the document as its file. */
+function isNamed(document: string, read: ReadonlyMap<string, FileReading>): boolean {
+  return [...read].some(
+    ([path, reading]) =>
+      reading.kind === 'bibliography' &&
+      reading.entries.some(({ files }) => files.some((file) => resolve(dirname(path), file) === document)),
+  );
 }
 
 function textIn(origin: SourceDocument['origin']): string | null {

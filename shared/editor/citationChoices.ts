@@ -1,7 +1,7 @@
 import { type Citation, type CiteKey, type Draft, holds, type Library } from '../engine/index.ts';
 import { shorten } from '../findings/index.ts';
 import { citeContextAt, sentenceAround } from './citeContext.ts';
-import { titleOf } from './describe.ts';
+import { authorYear, titleOf } from './describe.ts';
 import { referenceStyleOf } from './documentStyle.ts';
 import { rankSources } from './rankSources.ts';
 import { plainReference } from './reference.ts';
@@ -10,6 +10,8 @@ import { isVerbatim } from './verbatim.ts';
 /** A source in a list from which citations are picked. */
 export interface CitationChoice {
   readonly key: CiteKey;
+  /** `Qin et al. 2025`; empty where neither authors nor year are known. */
+  readonly byline: string;
   readonly title: string;
   /** As a list of references has it, in the style of the draft; plain text. */
   readonly reference: string;
@@ -37,6 +39,7 @@ export function citationChoicesAt(draft: Draft, library: Library, offset: number
     query: typed?.query ?? '',
     choices: best.map(({ key, source, stating }) => ({
       key,
+      byline: authorYear(source),
       title: shorten(titleOf(source), 120),
       reference: plainReference(source, style),
       tables: source.document?.tables.length ?? 0,

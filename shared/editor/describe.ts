@@ -1,4 +1,4 @@
-import type { Source } from '../engine/index.ts';
+import { others, type Source } from '../engine/index.ts';
 
 /** The title of a source, or the name of its file. */
 export function titleOf(source: Source): string {
@@ -12,15 +12,17 @@ export function authorYear(source: Source): string {
     source.document?.metadata.authors.map((author) => author.trim().split(/\s+/).at(-1) ?? author) ??
     [];
   const [first, second] = families;
-  const names =
-    first === undefined ? '' : families.length > 2 ? `${first} et al.` : [first, second].filter(Boolean).join(' and ');
+  const isLong = families.length > 2 || second === others.family;
+  const names = first === undefined ? '' : isLong ? `${first} et al.` : [first, second].filter(Boolean).join(' and ');
   return [names, yearOf(source)].filter((part) => part !== '').join(' ');
 }
 
 /** The names of the authors as they are spoken, given names first. */
 export function authorNames(source: Source): readonly string[] {
   return (
-    source.entry?.authors.map(({ given, family }) => `${given} ${family}`.trim()) ??
+    source.entry?.authors
+      .filter(({ family }) => family !== others.family)
+      .map(({ given, family }) => `${given} ${family}`.trim()) ??
     source.document?.metadata.authors ??
     []
   );

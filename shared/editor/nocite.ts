@@ -1,10 +1,10 @@
-import { type CiteKey, type Draft, readDraft, type Span } from '../engine/index.ts';
+import { type Citation, type Draft, readDraft } from '../engine/index.ts';
 
 /** What the front matter's `nocite` puts into the reference list without a citation in the text. */
 export interface Nocite {
   /** `@*`: every entry of the bibliographies. */
   readonly all: boolean;
-  readonly keys: readonly { readonly key: CiteKey; readonly keySpan: Span }[];
+  readonly keys: readonly Pick<Citation, 'key' | 'span' | 'keySpan'>[];
 }
 
 /** Reads `nocite` of a draft's front matter, as one line or as a block. */
@@ -20,6 +20,6 @@ export function nociteOf({ text }: Draft): Nocite {
   const value = matter.slice(start, end < 0 ? matter.length : start + end).replace(/["'|>]/g, ' ');
   return {
     all: /@\*/.test(value),
-    keys: readDraft(`x${' '.repeat(start - 1)}${value}`).citations.map(({ key, keySpan }) => ({ key, keySpan })),
+    keys: readDraft(`x${' '.repeat(start - 1)}${value}`).citations,
   };
 }

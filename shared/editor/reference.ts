@@ -1,4 +1,4 @@
-import { type EntryDetails, noDetails, type Source } from '../engine/index.ts';
+import { type EntryDetails, noDetails, others, type Source } from '../engine/index.ts';
 import { escapeMarkdown, shorten } from '../findings/index.ts';
 import { titleOf, yearOf } from './describe.ts';
 import {
@@ -101,13 +101,15 @@ function editorsIn({ names, one, several }: EditorStyle, people: readonly Name[]
   return list === '' ? '' : `${list}${people.length > 1 ? several : one}`;
 }
 
-function namesIn(style: NameStyle, people: readonly Name[], mark: Markup['text']): string {
-  const isCut = people.length > style.most;
+function namesIn(style: NameStyle, listed: readonly Name[], mark: Markup['text']): string {
+  const people = listed.filter(({ family }) => family !== others.family);
+  const isLong = people.length > style.most;
+  const isCut = isLong || people.length < listed.length;
   const names = people
-    .slice(0, isCut ? style.shown : style.most)
+    .slice(0, isLong ? style.shown : style.most)
     .map((name, index) => mark(nameIn(style, name, index)));
   const last = names.at(-1) ?? '';
-  if (isCut) return `${names.join(', ')} et al.`;
+  if (isCut) return `${names.join(', ')}${names.length > 1 || style.inverted !== 'none' ? ',' : ''} et al.`;
   if (names.length < 2) return last;
   const and = names.length === 2 && style.inverted === 'none' ? style.last.replace(/^,/, '') : style.last;
   return `${names.slice(0, -1).join(', ')}${and}${last}`;

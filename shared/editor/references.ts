@@ -1,5 +1,6 @@
 import {
   type CheckedDraft,
+  type Citation,
   type CiteKey,
   type DocumentId,
   type Draft,
@@ -36,21 +37,29 @@ export function statedKeyAt(draft: Draft, offset: number): { readonly key: CiteK
   return [...draft.references, ...nociteOf(draft).keys].find(({ keySpan }) => holds(keySpan, offset)) ?? null;
 }
 
-/** Where a draft writes this very key, its front matter included. */
+/** Where a draft writes this very key, its front matter included; spans of keys, without their marks. */
 export function keySpansIn(draft: Draft, key: CiteKey): Span[] {
-  return spansOfKeys(draft, (one) => one === key);
+  return distinct(citing(draft, (one) => one === key).map(({ keySpan }) => keySpan));
 }
 
-/** Where a draft cites the work behind the key, by whatever key: spans of keys, those of its front matter included. */
+/**
+ * Where a draft cites the work behind the key, by whatever key, its front matter included; with their marks, `@key`:
+ * that is what VS Code names by itself, which takes `[@key]` for a link, and it shows a place once that is named twice
+ * alike.
+ */
 export function citedSpans(draft: Draft, { sources }: Library, key: CiteKey): Span[] {
   const source = sources.get(key);
-  return spansOfKeys(draft, (one) => one === key || (source !== undefined && sources.get(one) === source));
+  const isMeant = (one: CiteKey): boolean => one === key || (source !== undefined && sources.get(one) === source);
+  return distinct(citing(draft, isMeant).map(({ span }) => span));
 }
 
-function spansOfKeys(draft: Draft, isMeant: (key: CiteKey) => boolean): Span[] {
-  const all = [...nociteOf(draft).keys, ...draft.citations].filter(({ key }) => isMeant(key));
-  const spans = new Map(all.map(({ keySpan }) => [keySpan.start, keySpan]));
-  return inOrder([...spans.values()]);
+function citing(draft: Draft, isMeant: (key: CiteKey) => boolean): readonly Pick<Citation, 'keySpan' | 'span'>[] {
+  return [...nociteOf(draft).keys, ...draft.citations].filter(({ key }) => isMeant(key));
+}
+
+/** In the order of the text. */
+function distinct(all: readonly Span[]): Span[] {
+  return inOrder([...new Map(all.map((span) => [span.start, span])).values()]);
 }
 
 /** The places of a draft that rely on it: citations of a key, and the claims that rest on a table, a sentence or a work. */

@@ -67,7 +67,7 @@ function tableList(source: Source, { inLibrary }: Links): string {
     const name = escapeMarkdown(table.label ?? `Table ${index + 1}`);
     const link = source.id === null ? null : inLibrary(source.id, table.span);
     const caption = shorten(withoutLabel(table.caption), 80);
-    const size = `${table.rows.length} × ${table.columns.length}`;
+    const size = `${table.rows.length}\u00a0×\u00a0${table.columns.length}`;
     return `- ${link === null ? name : `[${name}](${link})`}${caption === '' ? '' : `: ${escapeMarkdown(caption)}`} (${size})`;
   });
   if (tables.length > mostTables) lines.push(`- and ${tables.length - mostTables} more tables`);

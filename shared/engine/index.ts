@@ -6,6 +6,7 @@ export {
   citeKey,
   type EntryDetails,
   noDetails,
+  others,
   type Person,
 } from './bibliography/entry.ts';
 export type { EarlierBibliography } from './bibliography/format.ts';

@@ -101,7 +101,7 @@ const catalogue: Readonly<Record<RuleCode, Omit<Rule, 'code'>>> = {
     level: 'note',
     meaning:
       'The bibliography has an entry for the key, but the library holds no document of it to check numbers against.',
-    mend: 'Save the text of the work as Markdown, HTML or plain text in the library, and name it in the `file` field of its entry.',
+    mend: 'Save the work as PDF, HTML, Markdown or another format that is read in the library, and name it in the `file` field of its entry.',
   },
   'source-unreadable': {
     title: 'A source cannot be read',

@@ -14,6 +14,8 @@ export type CitationChoicesResult = {
 
 export interface WireCitationChoice {
   readonly key: string;
+  /** `Qin et al. 2025`; empty where neither authors nor year are known. */
+  readonly byline: string;
   readonly title: string;
   /** As a list of references has it, in the style of the draft; plain text. */
   readonly reference: string;

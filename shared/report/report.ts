@@ -123,7 +123,7 @@ function reportDocument(
   const claims = checked.claims.map((judged) => ({
     ...found(judged.verdict.kind, judged.claim.span),
     message: judged.message,
-    ...sentenceAround(draft.text, judged.claim.sentence, judged.claim.span),
+    ...(rowAround(draft, judged.claim.span) ?? sentenceAround(draft.text, judged.claim.sentence, judged.claim.span)),
     confidence: judged.confidence,
     suggestion: suggestionOf(judged),
     evidence: judged.verdict.evidence.map((evidence) => ({
@@ -157,6 +157,25 @@ export function suggestionOf({ verdict }: JudgedClaim): string | null {
     default:
       return verdict satisfies never;
   }
+}
+
+/** The cells of the table row that holds the span, apart by bars whatever the draft's syntax; null outside of tables. */
+function rowAround({ text, blocks }: Draft, span: Span): { sentence: string; at: number } | null {
+  const isIn = (outer: Span): boolean => outer.start <= span.start && span.end <= outer.end;
+  const table = blocks.find((block) => block.kind === 'table' && isIn(block.span));
+  const row = table?.kind === 'table' ? table.rows.find((cells) => cells.some((cell) => isIn(cell.span))) : undefined;
+  if (row === undefined) return null;
+  let at = 0;
+  let sentence = '';
+  for (const cell of row) {
+    if (cell !== row[0]) sentence += ' | ';
+    const inCell = sentenceAround(text, cell.span, span);
+    if (isIn(cell.span)) at = sentence.length + inCell.at;
+    sentence += isIn(cell.span)
+      ? inCell.sentence
+      : text.slice(cell.span.start, cell.span.end).replace(/\s+/g, ' ').trim();
+  }
+  return { sentence, at };
 }
 
 function sentenceAround(text: string, sentence: Span, span: Span): { sentence: string; at: number } {

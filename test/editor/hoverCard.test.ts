@@ -81,7 +81,7 @@ const citations: readonly { name: string; draft: string; says: readonly string[]
       '`@smith2020nets` · [doi:10.5555/(nets)\\_1](https://doi.org/10.5555/%28nets%29_1) · [arXiv:2001.00001](https://arxiv.org/abs/2001.00001) · [nets.md](/library/nets.md#0)',
       '> We caption clips with nets.',
       '- [Table 1](/library/nets.md#',
-      '(2 × 3)',
+      '(2\u00a0×\u00a03)',
     ],
   },
   {

@@ -13,6 +13,7 @@ const entries = `@article{three, title={Is It So?}, author={Smith, Jane-Ann B. a
 @book{book, title={A Title}, author={Smith, Jane}, year={2020}, publisher={Old House}}
 @misc{one, title={A Title}, author={{The Group}}}
 @misc{many, title={A Title}, author={${Array.from({ length: 25 }, (_, n) => `Family${n}, Given`).join(' and ')}}, year={2020}}
+@misc{others, title={A Title}, author={Smith, Jane and others}, year={2020}}
 `;
 const library = createLibrary([], [{ id: documentId('/a.bib'), ...readBibliography('a.bib', entries) }]);
 
@@ -44,6 +45,9 @@ const cases: readonly (readonly [key: string, style: ReferenceStyleName, expecte
   ['two', 'ieee', 'J. Smith and A. Doe, “A Title,” 2020.'],
   ['one', 'author-date', 'The Group. “A Title.”'],
   ['many', 'ieee', 'G. Family0 et al., “A Title,” 2020.'],
+  ['others', 'author-date', 'Smith, Jane, et al. 2020. “A Title.”'],
+  ['others', 'ieee', 'J. Smith et al., “A Title,” 2020.'],
+  ['others', 'vancouver', 'Smith J, et al. A Title. 2020.'],
 ];
 
 for (const [key, style, expected] of cases) {

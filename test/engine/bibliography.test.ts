@@ -42,7 +42,7 @@ const names: readonly (readonly [string, readonly string[]])[] = [
   ['Ludwig van Beethoven and Johann Sebastian Bach', ['van Beethoven|Ludwig', 'Bach|Johann Sebastian']],
   ['King, Jr., Martin Luther', ['King|Martin Luther Jr.']],
   ['Martin Luther King Jr.', ['King|Martin Luther Jr.']],
-  ['{OpenAI Team} and others', ['OpenAI Team|']],
+  ['{OpenAI Team} and others', ['OpenAI Team|', 'et al.|']],
   ['{Barnes and Noble} and Smith, J.', ['Barnes and Noble|', 'Smith|J.']],
   [String.raw`M{\"u}ller, J{\"o}rg AND {\'E}tienne {\c{C}}elik`, ['Müller|Jörg', 'Çelik|Étienne']],
   ['Plato', ['Plato|']],

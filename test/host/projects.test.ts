@@ -35,6 +35,19 @@ const cases: readonly Case[] = [
     known: ['a', 'b', 'c'],
   },
   {
+    name: 'LaTeX beside the bibliography: what names it is a draft, unless it is the work of an entry',
+    files: {
+      'a.bib': `${bib('a')}@misc{work, title={W}, file={work.tex}}\n`,
+      'draft.md': '---\nbibliography: a.bib\n---\n',
+      'supplement.tex': '\\documentclass{article}\\bibliography{a}\\begin{document}It has 5 pages.\\end{document}',
+      'work.tex': '\\documentclass{article}\\bibliography{a}\\begin{document}It has 6 pages.\\end{document}',
+      'paper.tex': '\\documentclass{article}\\bibliography{own}\\begin{document}It has 7 pages.\\end{document}',
+    },
+    draft: 'draft.md',
+    known: ['a', 'work'],
+    sources: ['paper.tex', 'work.tex'],
+  },
+  {
     name: 'Quarto: the project’s, the folder’s and the draft’s own',
     files: {
       '_quarto.yml': 'project:\n  type: book\nbibliography: [refs/all.bib, /root.bib]\nformat:\n  html: {}\n',

@@ -35,5 +35,6 @@ test('a LaTeX document is a source where a library that is not its own folder ho
   assert.equal(isLatexSource(paper, own, [plainLocation([join('/w', 'other')])]), false);
   assert.equal(isLatexSource(paper, plainLocation([join('/w', 'sources')]), []), true);
   assert.equal(isLatexSource(join('/w', 'draft.tex'), plainLocation([join('/w', 'sources')]), []), false);
+  assert.equal(isLatexSource(paper, own, [own]), false);
   assert.equal(isLatexSource(null, own, []), false);
 });

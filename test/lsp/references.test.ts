@@ -45,7 +45,7 @@ function shown(session: TestSession, { uri, range }: Location): string {
 test('references: of a key in all drafts, closed ones too, and not of the same key elsewhere', async (t) => {
   const session = await startSession(t, workspace('See [@smith2020‸nets]. And @smith2020nets says so.'));
   await session.open('draft.md');
-  const cited = ['chapters/two.md:7:17', 'draft.md:5:7', 'draft.md:5:28'];
+  const cited = ['chapters/two.md:7:16', 'draft.md:5:6', 'draft.md:5:27'];
   assert.deepEqual(await references(session, 'draft.md'), cited);
   assert.deepEqual(await references(session, 'draft.md', true), ['papers/references.bib:1:16', ...cited]);
 });
@@ -54,23 +54,23 @@ test('references: what is on screen goes before what is on disk', async (t) => {
   const session = await startSession(t, workspace('See [@smith2020‸nets].'));
   await session.open('draft.md');
   await session.open('chapters/two.md', '---\nbibliography: ../papers/references.bib\n---\n\nNothing.\n');
-  assert.deepEqual(await references(session, 'draft.md'), ['draft.md:5:7']);
+  assert.deepEqual(await references(session, 'draft.md'), ['draft.md:5:6']);
 });
 
 test('references: of an entry in its file, with the numbers that rest on the work and do not cite it', async (t) => {
   const source = workspace('See [@smith2020nets].').replace('{smith2020nets,\n  title', '{smith2020nets,\n  ti‸tle');
   const session = await startSession(t, source);
   assert.deepEqual(await references(session, 'papers/references.bib'), [
-    'chapters/two.md:7:17',
+    'chapters/two.md:7:16',
     'chapters/two.md:7:56',
-    'draft.md:5:7',
+    'draft.md:5:6',
   ]);
 });
 
 test('references: an entry that only nocite names', async (t) => {
   const session = await startSession(t, workspace('See @lee2021‸sound.'));
   await session.open('draft.md');
-  assert.deepEqual(await references(session, 'draft.md'), ['chapters/two.md:4:4', 'draft.md:5:6']);
+  assert.deepEqual(await references(session, 'draft.md'), ['chapters/two.md:4:3', 'draft.md:5:5']);
 });
 
 test('references: of a table of a source and of a number that rests on it', async (t) => {

@@ -37,7 +37,7 @@ function explainClaim(
   where: string,
   palette: Palette,
 ): string {
-  const cited = claim.citations.map(({ key }) => `@${key}`).join(', ') || 'nothing';
+  const cited = [...new Set(claim.citations.map(({ key }) => `@${key}`))].join(', ') || 'nothing';
   return [
     `${palette.bold(where)}  ${palette.bold(claim.text)}  ${verdict.kind} (${Math.round(confidence * 100)} %)`,
     `  ${message}`,

@@ -12,6 +12,9 @@ export interface Person {
   readonly given: string;
 }
 
+/** Stands at the end of a list of authors that names only the first of them. */
+export const others: Person = { family: 'et al.', given: '' };
+
 /** What is kept of every entry, as plain text. */
 export interface EntryFields {
   readonly key: CiteKey;

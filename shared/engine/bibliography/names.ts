@@ -1,13 +1,12 @@
 import { decodeTex } from './decodeTex.ts';
-import type { Person } from './entry.ts';
+import { others, type Person } from './entry.ts';
 
-/** Splits a BibTeX name list into persons; `and others` is left out. Takes the field as written, TeX included. */
+/** Splits a BibTeX name list into persons; `and others` becomes `others`. Takes the field as written, TeX included. */
 export function readNames(tex: string): Person[] {
   const persons: Person[] = [];
   for (const name of splitOutside(tex, /\s+and\s+/giy)) {
     const trimmed = name.trim();
-    if (trimmed === '' || trimmed.toLowerCase() === 'others' || trimmed.toLowerCase() === 'et al.') continue;
-    persons.push(readName(trimmed));
+    if (trimmed !== '') persons.push(/^(?:others|et al\.?)$/i.test(trimmed) ? others : readName(trimmed));
   }
   return persons;
 }
