@@ -46,7 +46,8 @@ for (const [name, text, [line, character]] of formats) {
     const entry = { textDocument: { uri: uri(name) }, position: { line, character: character + 1 } };
     const citation = { textDocument: { uri: uri('draft.md') }, position: { line: 4, character: 11 } };
     const own = `${name}:${line}:${character}`;
-    const cited = ['draft.md:4:10', 'draft.md:4:20'];
+    const cited = ['draft.md:4:9', 'draft.md:4:19'];
+    const keys = ['draft.md:4:10', 'draft.md:4:20'];
 
     for (const at of [entry, citation]) {
       const references = { ...at, context: { includeDeclaration: true } };
@@ -54,7 +55,7 @@ for (const [name, text, [line, character]] of formats) {
       assert.deepEqual(shown(session, (await client.sendRequest(DefinitionRequest.type, at)) as Location[]), [own]);
       const edit = (await client.sendRequest(RenameRequest.type, { ...at, newName: 'two' })) as WorkspaceEdit;
       const edits = Object.entries(edit.changes ?? {}).flatMap(([of, all]) => all.map((one) => ({ uri: of, ...one })));
-      assert.deepEqual(shown(session, edits).sort(), [...cited, own].sort());
+      assert.deepEqual(shown(session, edits).sort(), [...keys, own].sort());
       assert.ok(edits.every(({ newText }) => newText === 'two'));
     }
     const links = await client.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: uri(name) } });
@@ -121,8 +122,8 @@ test('references: of an entry in the front matter of the draft', async (t) => {
     const params = { textDocument, position, context: { includeDeclaration: true } };
     assert.deepEqual(shown(session, await session.client.sendRequest(ReferencesRequest.type, params)), [
       'draft.md:2:6',
-      'draft.md:4:10',
-      'draft.md:7:10',
+      'draft.md:4:9',
+      'draft.md:7:9',
     ]);
     await assert.rejects(
       session.client.sendRequest(PrepareRenameRequest.type, { textDocument, position }),
@@ -139,7 +140,7 @@ test('references: of a work by all its names, and of the entries that name it', 
   const draft = '---\nbibliography: refs.bib\n---\n\nSee @old, @{one}, {cite:p}`10.1000/x` and @part.\n';
   const session = await startSession(t, `=== draft.md\n${draft}=== refs.bib\n${bib}`);
   await session.open('draft.md');
-  const expected = ['refs.bib:1:39', 'draft.md:4:5', 'draft.md:4:12', 'draft.md:4:27'];
+  const expected = ['refs.bib:1:39', 'draft.md:4:4', 'draft.md:4:10', 'draft.md:4:27'];
   for (const character of [6, 13, 28]) {
     const textDocument = { uri: session.uri('draft.md') };
     const params = { textDocument, position: { line: 4, character }, context: { includeDeclaration: false } };
