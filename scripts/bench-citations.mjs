@@ -4,24 +4,27 @@
 // at work, which tells a slow server from a busy machine.
 //
 //   node scripts/bench-citations.mjs --profile DIR   keeps CPU profiles of the servers in DIR
+//   node scripts/bench-citations.mjs --peers FOLDER  measures the peers in FOLDER/node_modules as well (lib/peers)
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { largeBibliography } from './lib/benchBibliography.mjs';
 import { longDraft, typedSentence } from './lib/benchDraft.mjs';
+import { pause, quantile, residentMegabytes, stopwatch } from './lib/benchMeasures.mjs';
 import { connect } from './lib/languageClient.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
+import { printPeers } from './lib/peers/table.mjs';
 import { releaseAtExit } from './lib/processes.mjs';
 
 const bars = { cold: 1000, cached: 150, completion: 50, items: 100, bytes: 50_000, median: 15, p95: 25, memory: 130 };
 const EDITS = 200;
 const BIBLIOGRAPHY_EDITS = 10;
 
-const profile = process.argv.indexOf('--profile');
-const profiling = profile >= 0;
-spawnSync(process.execPath, ['esbuild.mjs', 'server', ...(profiling ? [] : ['--minify'])], {
+const { profile, peers } = parseArgs({ options: { profile: { type: 'string' }, peers: { type: 'string' } } }).values;
+spawnSync(process.execPath, ['esbuild.mjs', 'server', ...(profile === undefined ? ['--minify'] : [])], {
   cwd: ROOT,
   stdio: 'inherit',
 });
@@ -45,14 +48,14 @@ const cold = await measured(async (session) => {
   const reread = await editBibliography(session);
   // At rest, as it is most of the time.
   await pause(3000);
-  const memory = residentMegabytes(session.server.pid);
+  const memory = residentMegabytes(session.server);
   return { ...opened, completions, edits, reread, memory, diagnostics: session.client.lastDiagnostics(uri).length };
 });
 const cached = await measured(async (session) => {
   const opened = await open(session);
   const completions = await complete(session);
   await pause(3000);
-  return { ...opened, completions, memory: residentMegabytes(session.server.pid) };
+  return { ...opened, completions, memory: residentMegabytes(session.server) };
 });
 
 const [first, ...later] = cold.completions;
@@ -75,9 +78,21 @@ times('edited bibliography read, median', quantile(cold.reread, 0.5), null);
 row('resident memory, at rest', `${Math.round(cold.memory)} MB`, '', cold.memory, bars.memory);
 row('  from the cache', `${Math.round(cached.memory)} MB`, '', cached.memory, bars.memory);
 
+if (peers !== undefined) {
+  // Without what was added above.
+  fs.writeFileSync(bibliography, largeBibliography());
+  const corpus = { workspace, bibliography, uri, text, at, position };
+  await printPeers(path.resolve(peers), corpus, {
+    ready: { elapsed: cold.startup + cold.ready.elapsed },
+    first,
+    edits: cold.edits,
+    memory: cold.memory,
+  });
+}
+
 /** Starts a server, and ends it when `run` is done; all servers share a cache. */
 async function measured(run) {
-  const options = profiling ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(process.argv[profile + 1])}`] : [];
+  const options = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`];
   // As the extension starts it.
   const server = spawn(
     process.execPath,
@@ -166,10 +181,6 @@ async function editBibliography({ client, server }) {
   return reread;
 }
 
-function pause(milliseconds) {
-  return new Promise((resume) => setTimeout(resume, milliseconds));
-}
-
 function times(name, { elapsed, atWork }, bar) {
   row(name, ms(elapsed), ms(atWork), elapsed, bar);
 }
@@ -179,31 +190,6 @@ function row(name, shown, beside, value, bar) {
   console.log(`${name.padEnd(34)} ${shown.padStart(10)} ${beside.padStart(10)}   ${judged}`.trimEnd());
 }
 
-/** Each measure on its own: the edit that took longest need not be the one that was most work. */
-function quantile(measured, part) {
-  const sorted = (name) => measured.map((one) => one[name]).sort((a, b) => a - b);
-  const at = (name) => sorted(name)[Math.ceil(measured.length * part) - 1];
-  return { elapsed: at('elapsed'), atWork: at('atWork') };
-}
-
-/** A function that tells the milliseconds since now: those gone by, and those the server's main thread was at work. */
-function stopwatch(server) {
-  const from = performance.now();
-  const workedBefore = worked(server);
-  return () => ({ elapsed: performance.now() - from, atWork: worked(server) - workedBefore });
-}
-
-function worked(server) {
-  if (process.platform !== 'linux') return NaN;
-  const statistics = fs.readFileSync(`/proc/${server.pid}/task/${server.pid}/schedstat`, 'utf8');
-  return Number(statistics.split(' ')[0]) / 1e6;
-}
-
 function ms(value) {
   return `${value.toFixed(1)} ms`;
-}
-
-function residentMegabytes(pid) {
-  if (process.platform !== 'linux') return NaN;
-  return Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000;
 }

@@ -17,6 +17,12 @@ const filler =
 /** What is typed into one paragraph, a character at a time. */
 export const typedSentence = 'Heron scores 74.9 CIDEr on MSR-VTT [@zhang2025pretrained]. ';
 
+/** The draft of `longDraft` in which so many characters of the sentence have been typed. */
+export function editedDraft({ text, at }, characters) {
+  const start = at + 2;
+  return text.slice(0, start) + typedSentence.slice(0, characters) + text.slice(start);
+}
+
 /** The text, and an offset behind `[@` at which a citation is being written; the paragraph for typing is two lines on. */
 export function longDraft() {
   const fillerWords = filler.trim().split(' ').length;

@@ -1,7 +1,7 @@
 // The least of a language client: messages with their length in front, over the streams of a server process.
 
-/** Speaks to the server of a child process; requests of the server are answered with nothing. */
-export function connect(child) {
+/** Speaks to the server of a child process; what the server requests is answered by `answer`, or with nothing. */
+export function connect(child, answer = () => null) {
   const waiting = new Map();
   const published = new Map();
   const listeners = new Set();
@@ -32,7 +32,7 @@ export function connect(child) {
       waiting.delete(id);
       if (error === undefined) resolve({ result, bytes: size });
       else reject(new Error(error.message));
-    } else if (id !== undefined) send({ id, result: null });
+    } else if (id !== undefined) send({ id, result: answer(method, params) ?? null });
     else {
       if (method === 'textDocument/publishDiagnostics') published.set(params.uri, params);
       else published.set(method, params);
