@@ -7,18 +7,19 @@ export type CellPlace = Pick<
   'document' | 'tableIndex' | 'rowIndex' | 'columnIndex'
 >;
 
-const mostColumns = 5;
 const mostRows = 4;
+const longestStub = 32;
 
 /**
  * The rows of one table that the evidence stands in, as a Markdown table with the deciding cells in bold, those of
- * `also` in italics, and the columns next to them; what all columns stand under is said once, above. Null where the
- * library no longer has the table.
+ * `also` in italics, and the columns next to them, up to `mostColumns`; what all columns stand under is said once,
+ * above. Null where the library no longer has the table.
  */
 export function tableExcerpt(
   evidence: readonly CellPlace[],
   also: readonly CellPlace[],
   library: Library,
+  mostColumns = 5,
 ): string | null {
   const [first] = evidence;
   const document = first && library.documents.get(first.document)?.document;
@@ -35,7 +36,7 @@ export function tableExcerpt(
     .slice(0, mostRows)
     .sort((x, y) => x - y);
   const wanted = new Set([...bold, ...italic].map(({ columnIndex }) => columnIndex));
-  const columns = columnsAround(wanted, columnsWithValues(table, rows));
+  const columns = columnsAround(wanted, columnsWithValues(table, rows), mostColumns);
   const shared = sharedHeaders(table, columns);
   const line = (parts: readonly string[]): string => `| ${parts.join(' | ')} |`;
   const lines = [
@@ -72,7 +73,7 @@ function columnsWithValues(table: Table, rows: readonly number[]): number[] {
 }
 
 /** The wanted columns and, while there is room, those nearest to them. */
-function columnsAround(wanted: ReadonlySet<number>, available: readonly number[]): number[] {
+function columnsAround(wanted: ReadonlySet<number>, available: readonly number[], mostColumns: number): number[] {
   const distance = (column: number): number => Math.min(...[...wanted].map((one) => Math.abs(one - column)));
   const ranked = [...new Set([...wanted, ...available])].sort((a, b) => distance(a) - distance(b) || a - b);
   return ranked.slice(0, Math.max(mostColumns, wanted.size)).sort((a, b) => a - b);
@@ -96,14 +97,11 @@ function columnTitle(table: Table, column: number, depth: number, { abbreviation
   return [...new Set(path)].filter((text) => text !== '').join(' › ');
 }
 
+/** What the rows are named by; nothing where that would take more room than their names. */
 function stubTitle(table: Table, rows: readonly number[]): string {
   const axes = table.rows[rows[0] ?? 0]?.header.map(({ axis }) => axis ?? '') ?? [];
-  return (
-    [...new Set(axes)]
-      .filter((axis) => axis !== '')
-      .map(escapeMarkdown)
-      .join(' › ') || ' '
-  );
+  const title = [...new Set(axes)].filter((axis) => axis !== '').join(' › ');
+  return title === '' || title.length > longestStub ? ' ' : escapeMarkdown(title);
 }
 
 function rowTitle(table: Table, row: number): string {

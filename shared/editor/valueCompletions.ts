@@ -67,6 +67,9 @@ export function valueCompletionsAt(
   return { replace, items };
 }
 
+/** The documentation stands in a narrow box beside the list. */
+const columnsBesideList = 3;
+
 /** The documentation of a value: its row of the table with the value in bold, and where the table stands. */
 export function valueCard(cell: CellPlace, source: Source, library: Library, linkTo: LinkTo): string {
   const table = source.document?.tables[cell.tableIndex];
@@ -80,6 +83,6 @@ export function valueCard(cell: CellPlace, source: Source, library: Library, lin
     authorYear(source),
     `*${escapeMarkdown(shorten(titleOf(source), 80))}*`,
   ];
-  const excerpt = tableExcerpt([cell], [], library) ?? '';
+  const excerpt = tableExcerpt([cell], [], library, columnsBesideList) ?? '';
   return `${standing} · ${who.filter((part) => part !== '').join(', ')}\n\n${excerpt}`;
 }
