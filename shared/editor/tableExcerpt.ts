@@ -1,5 +1,6 @@
 import type { Evidence, Library, SourceDocument, Table } from '../engine/index.ts';
 import { escapeMarkdown } from '../findings/index.ts';
+import { meaningOf } from './describe.ts';
 
 /** Where a cell stands. */
 export type CellPlace = Pick<
@@ -89,10 +90,10 @@ function sharedHeaders(table: Table, columns: readonly number[]): string[] {
 }
 
 /** The headers from `depth` on; an abbreviation that the source explains comes with its meaning. */
-function columnTitle(table: Table, column: number, depth: number, { abbreviations }: SourceDocument): string {
+function columnTitle(table: Table, column: number, depth: number, document: SourceDocument): string {
   const path = table.columns[column]?.header.slice(depth).map(({ text }) => {
-    const meaning = abbreviations.get(text) ?? abbreviations.get(text.replace(/\.$/, ''));
-    return escapeMarkdown(meaning === undefined || meaning === text ? text : `${text} (${meaning})`);
+    const meaning = meaningOf(text, document);
+    return escapeMarkdown(meaning === null ? text : `${text} (${meaning})`);
   });
   return [...new Set(path)].filter((text) => text !== '').join(' › ');
 }
