@@ -19,7 +19,7 @@ Cockatiel-13B has the best average on VDCSCORE, 43.80
 
 On VATEX, VAST reaches
 
-VLM-RLAIF answers 76.4% of MSVD-QA [@ahn2024tuning]
+VALOR obtains 178.5 CIDEr on MSVD [@zhang2025pretrained]
 
 The adapted BLIP-2 scores 79.5 CIDEr on MSR-VTT.
 It was also tried on answering questions about videos [@zhang2025pretrained].

@@ -47,7 +47,7 @@ export const pictures = {
     await caretBehind(page, 11);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.type(', ', { delay: 60 });
-    await suggestion(page, '2nd table');
+    await suggestion(page, 'Table 1');
   },
 
   async insertCitation({ page, open }) {
@@ -85,6 +85,7 @@ export const pictures = {
     await open('paper.tex', 'error');
     await problemRow(page, '45.3');
     await runCommand(page, 'Explorer: Focus on Outline View');
+    await page.locator('.outline-pane .monaco-list-row', { hasText: 'Captions' }).first().waitFor();
   },
 
   async typst({ page, open }) {
@@ -162,7 +163,7 @@ export const pictures = {
     await page.keyboard.press('Control+,');
     await page.locator('.settings-editor .monaco-editor').first().waitFor();
     await page.keyboard.type('@ext:grounded.grounded ');
-    await page.getByText('Minimum Confidence').first().waitFor({ timeout: 10_000 });
+    await page.getByText('Max File Size').first().waitFor({ timeout: 10_000 });
   },
 };
 
