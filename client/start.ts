@@ -1,13 +1,11 @@
-// Which documents the language server sees, how it is started and what it is told of files.
+// Which documents the language server sees, and how it is started.
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import { symbolsBesideHeadings } from './outline.ts';
 import { definitionsInPdfs } from './pdf/pdfDefinitions.ts';
 
 const LANGUAGES = ['markdown', 'quarto', 'rmd', 'myst', 'latex', 'tex', 'typst', 'org'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
-
-/** What may be a source, a bibliography or the workspace's own configuration. */
-const WATCHED = '**/*.{md,markdown,qmd,rmd,Rmd,myst,typ,org,txt,html,htm,bib,json,yaml,yml,tex}';
 
 /** The documents that are checked: drafts on disk or not yet on disk, not our own reports. */
 export const DRAFTS: { language: string; scheme: string }[] = LANGUAGES.flatMap((language) =>
@@ -20,18 +18,18 @@ const BIBLIOGRAPHIES = [{ scheme: 'file', pattern: '**/*.bib' }];
 /** A client that is not started yet. The server runs in a Node process of its own, spoken to over IPC. */
 export function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
-  const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
-  context.subscriptions.push(watcher);
   const options: LanguageClientOptions = {
     documentSelector: [...DRAFTS, ...BIBLIOGRAPHIES],
     outputChannel: log,
     traceOutputChannel: log,
-    synchronize: { fileEvents: watcher },
     // What was read of the library is kept where the editor wants what belongs to an extension.
     initializationOptions: { cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'cache').fsPath },
     // A hover quotes third-party text: no command links and no HTML in it.
     markdown: { isTrusted: false, supportHtml: false },
-    middleware: { provideDefinition: definitionsInPdfs(() => client) },
+    middleware: {
+      provideDefinition: definitionsInPdfs(() => client),
+      provideDocumentSymbols: symbolsBesideHeadings,
+    },
   };
   const ipc = { module, transport: TransportKind.ipc };
   // A small nursery: reading a large bibliography leaves tens of megabytes less behind, at no cost in time.

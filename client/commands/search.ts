@@ -66,5 +66,6 @@ export function searchLibrary(session: Session): Promise<void> {
 
 /** The server has already matched: the list must not filter by its own, stricter rule. */
 function item(hit: SearchHit): HitItem {
-  return { label: hit.title, description: hit.key, detail: hit.text, alwaysShow: true, hit };
+  // Long titles push out what stands beside them: the key goes first.
+  return { label: `@${hit.key}`, description: hit.title, detail: hit.text, alwaysShow: true, hit };
 }

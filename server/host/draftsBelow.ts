@@ -4,10 +4,13 @@ import { draftFiles } from './listFiles.ts';
 
 /**
  * The files below a folder that may be drafts, as absolute paths in a stable order: without folders that start with a
- * dot and `node_modules`.
+ * dot and `node_modules`. LaTeX stands apart, as sources are written in it, too.
  */
-export async function draftsBelow(folder: string): Promise<string[]> {
-  const paths = await glob(draftFiles, {
+export const draftsBelow = (folder: string): Promise<string[]> => filesBelow(folder, draftFiles);
+export const latexBelow = (folder: string): Promise<string[]> => filesBelow(folder, '**/*.tex');
+
+async function filesBelow(folder: string, pattern: string): Promise<string[]> {
+  const paths = await glob(pattern, {
     cwd: folder,
     absolute: true,
     caseSensitiveMatch: false,

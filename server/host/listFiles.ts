@@ -16,8 +16,10 @@ const ofLibrary = [...textExtensions, ...packedExtensions, ...plainBibliographyE
 /** The files of a library, as a glob relative to its folder. */
 export const libraryFiles = globOf(ofLibrary);
 
-/** What libraries depend on: their files, bibliographies in formats of other files too, and the settings of projects. */
-export const watchedFiles = globOf([...new Set([...ofLibrary, ...bibliographyExtensions, '.qmd', '.rmd'])]);
+/** What libraries depend on: their files, bibliographies in formats of other files too, and the drafts that cite. */
+export const watchedFiles = globOf([
+  ...new Set([...ofLibrary, ...bibliographyExtensions, ...draftExtensions.map((extension) => `.${extension}`)]),
+]);
 
 function globOf(extensions: readonly string[]): string {
   return `**/*.{${extensions.map((extension) => extension.slice(1)).join(',')}}`;

@@ -93,9 +93,9 @@ function valueItems({ items }: ValueCompletions, uri: string): Offer {
   return {
     isIncomplete: false,
     items: items.map(
-      ({ text, path, standing, source, newText, document, tableIndex, rowIndex, columnIndex }, index) => ({
+      ({ text, name, path, standing, source, newText, document, tableIndex, rowIndex, columnIndex }, index) => ({
         label: text,
-        labelDetails: { description: standing },
+        labelDetails: { ...(name === '' ? {} : { detail: ` ${name}` }), description: standing },
         kind: CompletionItemKind.Value,
         detail: path,
         sortText: placeIn(index),

@@ -62,9 +62,14 @@ function contents(draft: Draft, span: Span): OutlineItem[] {
   for (const { key, span: place } of draft.citations)
     if (isWithin(place, span) && !works.has(key)) works.set(key, leaf('work', `@${key}`, '', place));
   return [
-    ...tables.map((table) => leaf('table', shorten(table.caption, longest) || 'Table', '', table.span)),
+    ...tables.map((table) => leaf('table', shorten(captionOf(table), longest) || 'Table', '', table.span)),
     ...works.values(),
   ];
+}
+
+/** A caption without the gaps that its citations leave. */
+function captionOf({ caption }: Extract<DraftBlock, { kind: 'table' }>): string {
+  return caption.replace(/\s+(?=[.,;:!?)]|$)/g, '');
 }
 
 /** The entries of a bibliography. */

@@ -16,6 +16,8 @@ export interface Links {
 const mostTables = 8;
 const mostLines = 12;
 const abstractLength = 400;
+/** With its label and size a table then stands on one line. */
+const mostCaption = 72;
 
 /**
  * A source as a reader knows it: its reference in the style of the draft, links, abstract, the tables it holds, and where
@@ -66,7 +68,7 @@ function tableList(source: Source, { inLibrary }: Links): string {
   const lines = tables.slice(0, mostTables).map((table, index) => {
     const name = escapeMarkdown(table.label ?? `Table ${index + 1}`);
     const link = source.id === null ? null : inLibrary(source.id, table.span);
-    const caption = shorten(withoutLabel(table.caption), 80);
+    const caption = shorten(withoutLabel(table.caption), mostCaption);
     const size = `${table.rows.length}\u00a0×\u00a0${table.columns.length}`;
     return `- ${link === null ? name : `[${name}](${link})`}${caption === '' ? '' : `: ${escapeMarkdown(caption)}`} (${size})`;
   });

@@ -1,5 +1,6 @@
 import type { Evidence, Library, SourceDocument, Table } from '../engine/index.ts';
 import { escapeMarkdown } from '../findings/index.ts';
+import { meaningOf } from './describe.ts';
 
 /** Where a cell stands. */
 export type CellPlace = Pick<
@@ -7,18 +8,19 @@ export type CellPlace = Pick<
   'document' | 'tableIndex' | 'rowIndex' | 'columnIndex'
 >;
 
-const mostColumns = 5;
 const mostRows = 4;
+const longestStub = 32;
 
 /**
  * The rows of one table that the evidence stands in, as a Markdown table with the deciding cells in bold, those of
- * `also` in italics, and the columns next to them; what all columns stand under is said once, above. Null where the
- * library no longer has the table.
+ * `also` in italics, and the columns next to them, up to `mostColumns`; what all columns stand under is said once,
+ * above. Null where the library no longer has the table.
  */
 export function tableExcerpt(
   evidence: readonly CellPlace[],
   also: readonly CellPlace[],
   library: Library,
+  mostColumns = 5,
 ): string | null {
   const [first] = evidence;
   const document = first && library.documents.get(first.document)?.document;
@@ -35,7 +37,7 @@ export function tableExcerpt(
     .slice(0, mostRows)
     .sort((x, y) => x - y);
   const wanted = new Set([...bold, ...italic].map(({ columnIndex }) => columnIndex));
-  const columns = columnsAround(wanted, columnsWithValues(table, rows));
+  const columns = columnsAround(wanted, columnsWithValues(table, rows), mostColumns);
   const shared = sharedHeaders(table, columns);
   const line = (parts: readonly string[]): string => `| ${parts.join(' | ')} |`;
   const lines = [
@@ -72,7 +74,7 @@ function columnsWithValues(table: Table, rows: readonly number[]): number[] {
 }
 
 /** The wanted columns and, while there is room, those nearest to them. */
-function columnsAround(wanted: ReadonlySet<number>, available: readonly number[]): number[] {
+function columnsAround(wanted: ReadonlySet<number>, available: readonly number[], mostColumns: number): number[] {
   const distance = (column: number): number => Math.min(...[...wanted].map((one) => Math.abs(one - column)));
   const ranked = [...new Set([...wanted, ...available])].sort((a, b) => distance(a) - distance(b) || a - b);
   return ranked.slice(0, Math.max(mostColumns, wanted.size)).sort((a, b) => a - b);
@@ -88,22 +90,19 @@ function sharedHeaders(table: Table, columns: readonly number[]): string[] {
 }
 
 /** The headers from `depth` on; an abbreviation that the source explains comes with its meaning. */
-function columnTitle(table: Table, column: number, depth: number, { abbreviations }: SourceDocument): string {
+function columnTitle(table: Table, column: number, depth: number, document: SourceDocument): string {
   const path = table.columns[column]?.header.slice(depth).map(({ text }) => {
-    const meaning = abbreviations.get(text) ?? abbreviations.get(text.replace(/\.$/, ''));
-    return escapeMarkdown(meaning === undefined || meaning === text ? text : `${text} (${meaning})`);
+    const meaning = meaningOf(text, document);
+    return escapeMarkdown(meaning === null ? text : `${text} (${meaning})`);
   });
   return [...new Set(path)].filter((text) => text !== '').join(' › ');
 }
 
+/** What the rows are named by; nothing where that would take more room than their names. */
 function stubTitle(table: Table, rows: readonly number[]): string {
   const axes = table.rows[rows[0] ?? 0]?.header.map(({ axis }) => axis ?? '') ?? [];
-  return (
-    [...new Set(axes)]
-      .filter((axis) => axis !== '')
-      .map(escapeMarkdown)
-      .join(' › ') || ' '
-  );
+  const title = [...new Set(axes)].filter((axis) => axis !== '').join(' › ');
+  return title === '' || title.length > longestStub ? ' ' : escapeMarkdown(title);
 }
 
 function rowTitle(table: Table, row: number): string {

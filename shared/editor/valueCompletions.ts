@@ -14,8 +14,11 @@ import type { LinkTo } from './definition.ts';
 import { authorYear, titleOf } from './describe.ts';
 import { withoutLabel } from './tableCaption.ts';
 import { type CellPlace, tableExcerpt } from './tableExcerpt.ts';
+import { valueNames } from './valueNames.ts';
 
 export interface ValueCompletion extends OfferedValue {
+  /** What tells it from the others that are offered: `CIDEr`, or `VAST › CIDEr`. */
+  readonly name: string;
   /** `Cockatiel-13B › Average › Acc` */
   readonly path: string;
   /** `Qin et al. 2025, Table 1` */
@@ -51,12 +54,14 @@ export function valueCompletionsAt(
   const { values, isCited, namesColumn } = valuesFor(draft, replace, library);
   if (values.length === 0 || (asking === 'perhaps' && !namesColumn)) return null;
   const style = styleOf(draft.syntax);
-  const items = values.map((value): ValueCompletion => {
+  const names = valueNames(values, library);
+  const items = values.map((value, index): ValueCompletion => {
     const source = library.sources.get(value.source);
     const citation = isCited ? '' : ` ${writeCitation(style, [value.source], null)}`;
     const written = style === 'latex' ? value.written.replace('%', '\\%') : value.written;
     return {
       ...value,
+      name: names[index] ?? '',
       path: [...value.row, ...value.column].filter((part) => part !== '').join(' › '),
       standing: [source === undefined ? '' : authorYear(source) || value.source, value.table ?? '']
         .filter((part) => part !== '')
@@ -66,6 +71,9 @@ export function valueCompletionsAt(
   });
   return { replace, items };
 }
+
+/** The documentation stands in a narrow box beside the list. */
+const columnsBesideList = 3;
 
 /** The documentation of a value: its row of the table with the value in bold, and where the table stands. */
 export function valueCard(cell: CellPlace, source: Source, library: Library, linkTo: LinkTo): string {
@@ -80,6 +88,6 @@ export function valueCard(cell: CellPlace, source: Source, library: Library, lin
     authorYear(source),
     `*${escapeMarkdown(shorten(titleOf(source), 80))}*`,
   ];
-  const excerpt = tableExcerpt([cell], [], library) ?? '';
+  const excerpt = tableExcerpt([cell], [], library, columnsBesideList) ?? '';
   return `${standing} · ${who.filter((part) => part !== '').join(', ')}\n\n${excerpt}`;
 }

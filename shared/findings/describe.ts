@@ -30,7 +30,7 @@ export function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= most) return line;
   const cut = line.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most >> 1))}…`;
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most >> 1)).replace(/[,;:]$/, '')}…`;
 }
 
 /** `1 claim`, `2 claims`. */

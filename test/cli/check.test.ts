@@ -17,6 +17,10 @@ const drafts = {
   'wrong.tex': 'Beta reaches 71.9 on GLUE \\cite{smith2020}.\n',
   'good.tex': 'Alpha reaches $71.9$ on GLUE \\cite{smith2020}.\n',
   'silenced.tex': '% grounded-ignore-next-line\nBeta reaches 71.9 on GLUE \\cite{smith2020}.\n',
+  'table.typ':
+    '#figure(table(columns: 2,\n  [Model], [GLUE],\n  [Alpha], [71.9],\n  [Beta], [71.9],\n), caption: [Scores @smith2020])\n',
+  'table.tex':
+    '\\begin{table}\\begin{tabular}{lc}\nModel & GLUE \\\\\nAlpha & 71.9 \\\\\nBeta & \\textbf{71.9} \\\\\n\\end{tabular}\\caption{Scores \\cite{smith2020}}\\end{table}\n',
   'undefined.md': 'Nothing is claimed here [@smyth2020].\n',
 };
 const folder = folderWith({ ...papers, ...drafts });
@@ -216,4 +220,14 @@ test('What is said of citations and their entries stands in every format', () =>
       ['b', 'source-retracted'],
     ],
   );
+});
+
+test('A row of a table is shown by its cells in every syntax', () => {
+  for (const [draft, row] of [
+    ['table.typ', 'Beta | 71.9'],
+    ['table.tex', 'Beta | 71.9'],
+  ] as const) {
+    const { stdout } = grounded(['check', draft, '--library', 'papers'], folder);
+    assert.ok(stdout.includes(`draft  ${row}\n`), stdout);
+  }
 });

@@ -74,7 +74,10 @@ for (const { syntax = 'markdown', draft, asked = false, becomes } of values) {
 test('values: an item tells its row, column, source and table', () => {
   const text = 'Net-A has a METEOR of ';
   const [item] = valueCompletionsAt(readDraft(text), library, text.length, false)?.items ?? [];
-  assert.deepEqual([item?.text, item?.path, item?.standing], ['30.1', 'Net-A › METEOR', 'Smith et al. 2020, Table 1']);
+  assert.deepEqual(
+    [item?.text, item?.name, item?.path, item?.standing],
+    ['30.1', 'METEOR', 'Net-A › METEOR', 'Smith et al. 2020, Table 1'],
+  );
 });
 
 const asking: readonly (readonly [string, 'surely' | 'perhaps' | 'no'])[] = [

@@ -28,6 +28,12 @@ bibliography: ../papers/references.bib
 ---
 
 As before [-@smith2020nets; @{smith2020nets}].
+=== chapters/paper.tex
+\\documentclass{article}\\bibliography{../papers/references}
+As before \\cite[p.~1]{smith2020nets}.
+=== elsewhere/paper.tex
+\\documentclass{article}\\bibliography{refs}
+See \\cite{smith2020nets}.
 === elsewhere/draft.md
 ---
 bibliography: refs.bib
@@ -58,6 +64,7 @@ function changed(session: TestSession, source: string, edits: readonly [uri: str
 }
 
 const expected = [
+  ['chapters/paper.tex', ['As before \\cite[p.~1]{nets:2020}.']],
   ['chapters/two.md', ['As before [-@nets:2020; @{nets:2020}].']],
   ['draft.md', ["nocite: '@nets:2020'", 'See [@nets:2020, Table 1].']],
   [
@@ -92,7 +99,7 @@ test('rename: a key changes in all drafts and wherever it is defined, and not in
   const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
   assert.deepEqual(
     changes.map(({ textDocument }) => textDocument.version),
-    [null, 1, null, null],
+    [null, null, 1, null, null],
   );
   assert.deepEqual(
     changed(
