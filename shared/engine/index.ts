@@ -21,6 +21,7 @@ export { addToGroup, styleOf, writeCitation } from './claims/citationStyles.ts';
 export type { Claim } from './claims/claim.ts';
 export type { Citation, CitationStyle, Draft, DraftBlock, DraftSyntax } from './claims/draft.ts';
 export { draftExtensions, draftSyntaxOf } from './claims/draftSyntax.ts';
+export { readClaimable } from './claims/findClaims.ts';
 export { bibliographiesNamed, createDraftReader, readDraft } from './claims/readDraft.ts';
 export type { Passage, SourceDocument } from './documents/document.ts';
 export type { WordParts } from './documents/docx/readDocx.ts';

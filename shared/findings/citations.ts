@@ -10,7 +10,7 @@ import type {
   Source,
   Span,
 } from '../engine/index.ts';
-import { holds } from '../engine/index.ts';
+import { holds, readClaimable } from '../engine/index.ts';
 import type { FieldsOf } from './entryFields.ts';
 import { meantKeys } from './meantKeys.ts';
 import { missingFields, type RequiredFields, requiredFields } from './requiredFields.ts';
@@ -143,7 +143,7 @@ function sourcesMissing(draft: Draft, library: Library): Citation[] {
     for (const citation of block.citations) {
       const { key } = citation;
       if (found.has(key) || library.sources.get(key)?.document !== null) continue;
-      if (hasNumber(block, citation)) found.set(key, citation);
+      if (hasNumber(block, citation, library)) found.set(key, citation);
     }
   }
   return [...found.values()];
@@ -153,14 +153,26 @@ function missingMessage({ key }: Citation): string {
   return `No document of @${key} is in the library, so its numbers are not checked: save its text there.`;
 }
 
-/** True where the sentence of the citation, or its table, says a number; digits of names are none. */
-function hasNumber(block: Exclude<DraftBlock, { kind: 'heading' }>, { span }: Citation): boolean {
+/** True where the sentence of the citation, or its table, says a number that a source could bear out. */
+function hasNumber(block: Exclude<DraftBlock, { kind: 'heading' }>, { span }: Citation, library: Library): boolean {
   if (block.kind === 'table') return block.rows.some((cells) => cells.some(({ masked }) => /\d/.test(masked)));
   const sentence = block.sentences.find((one) => holds(one, span.start)) ?? block.span;
-  return /(?<![\p{L}\p{N}_])\d/u.test(
-    block.masked.slice(sentence.start - block.span.start, sentence.end - block.span.start),
-  );
+  return isTelling(block.masked.slice(sentence.start - block.span.start, sentence.end - block.span.start), library);
 }
+
+/** A draft is looked at after every keystroke, and most of its sentences stay the same. */
+function isTelling(sentence: string, library: Library): boolean {
+  if (!/\d/.test(sentence)) return false;
+  const known = told.get(library) ?? new Map<string, boolean>();
+  told.set(library, known);
+  const answer = known.get(sentence) ?? readClaimable(sentence).some(({ spelled }) => !spelled);
+  if (known.size > mostSentences) known.clear();
+  known.set(sentence, answer);
+  return answer;
+}
+
+const told = new WeakMap<Library, Map<string, boolean>>();
+const mostSentences = 5000;
 
 function ofMissingFields({ citation, source }: First, required: RequiredFields): CitationFinding[] {
   const { entry } = source;

@@ -62,6 +62,9 @@ function hasField(entry: BibEntry, name: string): boolean {
 
 function isRead(entry: BibEntry, name: string): boolean {
   switch (name) {
+    case 'journal':
+      // Of an item of CSL, which has an `id`, the publisher is printed instead.
+      return entry.fieldNames.includes('id') && entry.fieldNames.includes('publisher');
     case 'title':
       return entry.title !== '';
     case 'year':

@@ -158,6 +158,11 @@ for (const [path, text, journal] of formats) {
   });
 }
 
+test('the publisher stands for the journal in an item of CSL', () => {
+  const item = { id: 'a', type: 'article-journal', author: [{ family: 'Doe' }], title: 'T', issued: 2020 };
+  assert.equal(marked({ 'x.json': JSON.stringify([{ ...item, publisher: 'P' }]) }, 'See @a.'), 'See @a.');
+});
+
 const meant: readonly (readonly [cited: string, instead: readonly string[]])[] = [
   ['[@smith2020net]', ['smith2020nets']],
   ['[@smith2020]', ['smith2020nets']],
@@ -177,6 +182,19 @@ test('an unknown key is told with those that may be meant: near ones, or that of
     assert.equal(findings.length, 1, cited);
     assert.deepEqual(findings[0]?.instead, instead, cited);
   }
+});
+
+test('the document of a source is missed only where a number could be checked against it', () => {
+  const bib = { 'x.bib': '@misc{a, title = {T}}' };
+  const cases: readonly (readonly [text: string, isMissed: boolean])[] = [
+    ['Nets reach 43.8 points @a.', true],
+    ['| Net | Score |\n| --- | --- |\n| Heron @a | 43.8 |\n', true],
+    ['In 2018 they were made @a.', false],
+    ['Namely 1) a first and 2) a second step @a, with BERT4 and step_5.', false],
+    ['Nets reach two points @a.', false],
+  ];
+  for (const [text, isMissed] of cases)
+    assert.equal(marked(bib, text), isMissed ? text.replace('@a', '«@a»(source-missing)') : text);
 });
 
 /** Each is a trap that some tool has fallen into; nothing is to be said of any. */

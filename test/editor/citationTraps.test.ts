@@ -174,7 +174,7 @@ const traps: readonly Trap[] = [
       markdown: '<!-- [@nobody] --> Text <!-- @nobody\nand @nobody --> here.\n\n<!--\n[@nobody]\n-->\n',
       myst: '% {cite}`nobody`\n\nText.',
       latex:
-        'Text. % \\cite{nobody}\n% \\cite{nobody}\n\\begin{comment}\n\\cite{nobody}\n\\end{comment}\n\\iffalse \\cite{nobody} \\fi',
+        'Text. % \\cite{nobody}\n% \\cite{nobody}\n\\begin{comment}\n\\cite{nobody}\n\\end{comment}\n\\iffalse \\cite{nobody} \\fi\n\n\\iffalse\n\\cite{nobody}\n\n\\ifx\\a\\b c\\fi % \\fi\n\\cite{nobody}\n\\fi',
       typst: 'Text. // @nobody\n/* @nobody */',
       org: 'Text.\n# cite:nobody\n#+begin_comment\n[cite:@nobody]\n#+end_comment\n',
     },

@@ -44,6 +44,7 @@ const NO_CLAIMS: readonly (readonly [what: string, ...sentences: string[]])[] = 
     'See line 40 and step 2',
   ],
   ['items', '(1) first, (2) second'],
+  ['items with one mark', 'namely 1) the first and 2) the second'],
   ['versions', 'It runs on Python 3.11, CUDA 12.1 and version 1.2', 'v2.5 and v1.5.2'],
   [
     'digits inside names',

@@ -35,8 +35,10 @@ export function isNoClaim(text: string, quantity: Quantity): boolean {
   if (/\d{4}-(?:\d{1,2}-)?$/.test(before)) return true;
   if (/[±]\s*$|\\pm\s*$|\+\/-\s*$/.test(before) || quantity.text.startsWith('±')) return true;
   if (/^\s*[.)]\s/.test(after) && /^[\s(]*$/.test(text.slice(0, quantity.span.start)) && plain) return true;
-  if (plain && quantity.decimals === 0 && /\(\s*$/.test(before) && /^\s*\)/.test(after) && quantity.value < 20)
-    return true;
+  if (plain && quantity.decimals === 0 && quantity.value < 20 && /^\s*\)/.test(after)) {
+    // `(1) first, (2) second` and `1) first, 2) second`
+    if (/\(\s*$/.test(before) || (/^\)\s/.test(after) && !/\([^()]*$/.test(before))) return true;
+  }
   if (/\b[pP]\s*[<>=≤≥]\s*$/.test(before)) return true;
   // A product of sizes (224 × 224), a ratio of a split (80/10/10), a range of time (10:30).
   return /[×x*:]\s*$/.test(before.slice(-2)) && /(?<!\p{L})\d+\s*[×x*:]\s*$/u.test(before)

@@ -1,11 +1,11 @@
 import { bibliographiesOf } from '../../bibliography/statedBibliographies.ts';
 import { isSkipped } from '../../documents/latex/environments.ts';
-import { endOfFalseBranch } from '../../documents/latex/falseBranch.ts';
 import { isTable } from '../../documents/latex/tabular.ts';
 import type { Chunk } from '../chunks.ts';
 import { noLabels } from '../draftLabels.ts';
 import type { Grammar } from '../grammar.ts';
 import { readLatexChunk } from './latexBlocks.ts';
+import { endOfHidden } from './latexHidden.ts';
 
 /** LaTeX. Each file is read by itself: what `\input` names is another draft. */
 export const latex: Grammar = {
@@ -51,7 +51,7 @@ function split(text: string, from: number): Chunk[] {
     if (match.index < hidden) continue;
     for (const { 1: mark, 2: name = '', index } of content.replace(comment, '').matchAll(boundary)) {
       if (mark === undefined) {
-        hidden = endOfFalseBranch(text, match.index + index + '\\iffalse'.length) ?? hidden;
+        hidden = endOfHidden(text, match.index + index + '\\iffalse'.length) ?? hidden;
         break;
       }
       if (mark === 'end' && name === 'document') {

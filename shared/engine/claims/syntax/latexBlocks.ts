@@ -1,4 +1,6 @@
+import { enterConditional } from '../../documents/latex/conditionals.ts';
 import { isInline, isSkipped } from '../../documents/latex/environments.ts';
+import { createDefinitions } from '../../documents/latex/macros.ts';
 import { skipEnvironmentArguments } from '../../documents/latex/signatures.ts';
 import { isTable } from '../../documents/latex/tabular.ts';
 import type { Token } from '../../documents/latex/token.ts';
@@ -73,6 +75,9 @@ function readCommand(walk: Walk, token: Token): void {
       endParagraph(walk, token.start);
       walk.place = 'item';
       printAll(walk, walk.stream.optional() ?? []);
+      break;
+    case 'iffalse':
+      enterConditional(token.text, walk.stream, createDefinitions());
       break;
     case 'par':
     case 'maketitle':

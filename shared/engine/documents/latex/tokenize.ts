@@ -1,4 +1,3 @@
-import { endOfFalseBranch } from './falseBranch.ts';
 import type { Token, TokenKind } from './token.ts';
 
 /** Environments whose content is no LaTeX. */
@@ -46,7 +45,7 @@ const CUT_ROW_END = /-?[\d.]{1,6}\s?(?:pt|em|ex|cm|mm|in)\]/y;
 const ADDRESS = /\s{0,20}\{((?:[^{}\n]|\{[^{}\n]*\})*)\}/y;
 
 /**
- * Cuts LaTeX into tokens; comments, what `\iffalse` hides and verbatim text are left out. Offsets are those in `text`, and `base` more.
+ * Cuts LaTeX into tokens; comments and verbatim text are left out. Offsets are those in `text`, and `base` more.
  * In a `style` file `@` is a letter of names from the start.
  */
 export function tokenize(text: string, base: number, kind: 'document' | 'style'): Token[] {
@@ -115,11 +114,6 @@ export function tokenize(text: string, base: number, kind: 'document' | 'style')
     if (name === 'begin' || name === 'end') {
       const environment = matchAt(ENVIRONMENT, text, end);
       if (environment) return boundary(name, environment[1] ?? '', start, end + environment[0].length);
-    }
-    if (name === 'iffalse') {
-      const close = unclosed.has(name) ? null : endOfFalseBranch(text, end);
-      if (close !== null) return skipSpace(text, close);
-      unclosed.add(name);
     }
     if (name === 'makeatletter') letters = INTERNAL_NAME;
     else if (name === 'makeatother') letters = NAME;
