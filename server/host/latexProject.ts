@@ -41,16 +41,26 @@ const MOST_HEIGHT = 3;
 /** A folder with more of them is no project. */
 const MOST_FILES = 200;
 
-/** The document of a folder that includes the chapter by its path. */
+/** The document of a folder that includes the chapter by its path, at once or by way of other chapters. */
 async function mainFileIn(folder: string, draft: string): Promise<string | null> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => /\.tex$/i.test(name)).sort();
   const chapter = withoutExtension(relative(folder, draft).split(sep).join('/'));
   for (const name of names.slice(0, MOST_FILES)) {
     const path = join(folder, name);
     const text = path === draft ? null : await textAt(path);
-    if (text?.includes('\\begin{document}') && includedIn(text).includes(chapter)) return path;
+    if (text?.includes('\\begin{document}') && (await includesAll(folder, text)).has(chapter)) return path;
   }
   return null;
+}
+
+/** All that a document includes: what chapters include is named from the folder of the main file, too. */
+async function includesAll(folder: string, text: string): Promise<ReadonlySet<string>> {
+  const all = new Set(includedIn(text));
+  for (const chapter of all) {
+    if (all.size > MOST_FILES) break;
+    for (const name of includedIn((await textAt(join(folder, `${chapter}.tex`))) ?? '')) all.add(name);
+  }
+  return all;
 }
 
 function includedIn(text: string): string[] {

@@ -79,10 +79,11 @@ const cases: readonly Case[] = [
       'main.tex':
         '\\documentclass{book}\\begin{document}\n\\include{./parts/one}\n\\bibliography{refs}\n\\end{document}\n',
       'other.tex': '\\begin{document}% \\input{parts/one}\n\\bibliography{no}\n\\end{document}\n',
-      'parts/one.tex': '\\chapter{One}\n',
+      'parts/one.tex': '\\chapter{One}\n\\input{floats/table.tex}\n',
+      'floats/table.tex': 'A table\n',
       'refs.bib': bib('a'),
     },
-    draft: 'parts/one.tex',
+    draft: 'floats/table.tex',
     known: ['a'],
   },
   {
