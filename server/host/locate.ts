@@ -36,8 +36,8 @@ export interface LibraryLocation {
 }
 
 /** Two of these are equal where the texts are. */
-export function lookupId({ tags, identifiers }: KeyLookup): string {
-  return JSON.stringify([identifiers, ...tags]);
+export function lookupId({ tags, identifiers, ignoresCase }: KeyLookup): string {
+  return JSON.stringify([identifiers, ignoresCase, ...tags]);
 }
 
 /** Nothing but folders and files. */

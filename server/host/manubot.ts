@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readCitationTags, readTagTable } from '../../shared/engine/index.ts';
+import { noLookup, readCitationTags, readTagTable } from '../../shared/engine/index.ts';
 import type { DraftProject } from './projects.ts';
 import { textAt } from './readText.ts';
 
@@ -29,7 +29,7 @@ export async function findManubot(draft: string): Promise<DraftProject | null> {
       namedIn: folder,
       written: path,
     })),
-    lookup: { tags, identifiers: true },
+    lookup: { ...noLookup, tags, identifiers: true },
     written: ['*.md', 'output/**'],
     folders: [folder],
   };

@@ -1,11 +1,18 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { bibliographiesNamed, bibliographiesOfProject, type KeyLookup, noLookup } from '../../shared/engine/index.ts';
+import {
+  bibliographiesNamed,
+  bibliographiesOfProject,
+  draftSyntaxOf,
+  type KeyLookup,
+  noLookup,
+} from '../../shared/engine/index.ts';
+import { findLatexProject } from './latexProject.ts';
 import { findManubot } from './manubot.ts';
 import { textAt } from './readText.ts';
 
-/** What the projects around a draft say about its bibliographies: Quarto, bookdown, MyST, Jupyter Book, Manubot. */
+/** What the projects around a draft say about its bibliographies: Quarto, bookdown, MyST, Jupyter Book, Manubot, LaTeX. */
 export interface DraftProject {
   /** Bibliographies, absolute, with the file that names each; they need not exist. */
   readonly named: readonly NamedFile[];
@@ -27,6 +34,7 @@ export interface NamedFile {
 
 /** The project of a draft, from its own folder up to `root`; null where there is none. */
 export async function findProject(draft: string, root: string | null): Promise<DraftProject | null> {
+  if (draftSyntaxOf(draft) === 'latex') return findLatexProject(draft);
   const manubot = await findManubot(draft);
   if (manubot !== null) return manubot;
   const named: NamedFile[] = [];

@@ -27,9 +27,8 @@ export function hoverCardAt(
   }
   const { citation, problem } = subject.checked;
   const source = library.sources.get(citation.key);
-  const markdown =
-    source === undefined ? undefinedCard(citation.key, problem?.near ?? []) : sourceCard(source, draft, links);
-  return { span: citation.span, markdown };
+  if (source !== undefined) return { span: citation.span, markdown: sourceCard(source, draft, links) };
+  return problem === null ? null : { span: citation.span, markdown: undefinedCard(citation.key, problem.near) };
 }
 
 function claimCard(judged: JudgedClaim, library: Library, linkTo: LinkTo): string {

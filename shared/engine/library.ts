@@ -70,6 +70,7 @@ export function extendLibrary(library: Library, own: NamedBibliography, ownLooku
   const lookup = {
     tags: new Map([...known.lookup.tags, ...ownLookup.tags]),
     identifiers: known.lookup.identifiers || ownLookup.identifiers,
+    ignoresCase: known.lookup.ignoresCase || ownLookup.ignoresCase,
   };
   return assemble({ ...known, lookup }, { entries: merged, problems });
 }

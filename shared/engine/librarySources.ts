@@ -6,7 +6,7 @@ import { withoutVersion } from './libraryNames.ts';
 
 /**
  * The sources by key. A source is also found by the further keys of its entry, by a tag that stands for it and, where
- * identifiers are looked up, by its DOI or another one; an identifier that the library does not know is then a work
+ * identifiers are looked up, by its DOI or another one, and in any case where that does not matter; an identifier that the library does not know is then a work
  * without entry and document. Walking the map gives each source once, by its own key.
  */
 export function createSources(own: ReadonlyMap<CiteKey, Source>, lookup: KeyLookup): ReadonlyMap<CiteKey, Source> {
@@ -29,6 +29,8 @@ class Sources extends Map<CiteKey, Source> {
   readonly #lookup: KeyLookup;
   readonly #aliases = new Map<CiteKey, Source>();
   readonly #unknown = new Map<string, Source>();
+  /** Made when a key is first cited that is no source's own. */
+  #byLowerCase: Map<string, Source> | null = null;
 
   constructor(own: ReadonlyMap<CiteKey, Source>, lookup: KeyLookup) {
     super(own);
@@ -38,7 +40,7 @@ class Sources extends Map<CiteKey, Source> {
   }
 
   override get(key: CiteKey): Source | undefined {
-    return super.get(key) ?? this.#aliases.get(key) ?? this.#resolve(key);
+    return super.get(key) ?? this.#aliases.get(key) ?? this.#resolve(key) ?? this.#inOtherCase(key);
   }
 
   override has(key: CiteKey): boolean {
@@ -54,6 +56,16 @@ class Sources extends Map<CiteKey, Source> {
     if (target === key && !this.#lookup.identifiers) return undefined;
     if (readWorkIdentifier(target) === null) return undefined;
     return sourceIdentifiedBy(this, target) ?? this.#placeholder(key);
+  }
+
+  #inOtherCase(key: CiteKey): Source | undefined {
+    if (!this.#lookup.ignoresCase) return undefined;
+    if (this.#byLowerCase === null) {
+      this.#byLowerCase = new Map();
+      for (const [one, source] of [...this, ...this.#aliases])
+        if (!this.#byLowerCase.has(one.toLowerCase())) this.#byLowerCase.set(one.toLowerCase(), source);
+    }
+    return this.#byLowerCase.get(key.toLowerCase());
   }
 
   #placeholder(key: CiteKey): Source {

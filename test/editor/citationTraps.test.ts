@@ -190,6 +190,14 @@ const traps: readonly Trap[] = [
     },
   },
   {
+    name: 'a reference list that the draft has itself',
+    keys: [],
+    texts: {
+      latex:
+        'As said \\cite{own,other,third}.\n\\begin{thebibliography}{9}\n\\bibitem{own} A. Author. {Of Nets}. 2020.\n\\bibitem[{Doe} et al.(2021)Doe, Roe, and Poe]{other} Doe.\n\\bibitem[\\protect\\citeauthoryear{Doe}{2021}]%\n  {third} Doe.\n\\end{thebibliography}\n',
+    },
+  },
+  {
     name: 'raw TeX in Markdown',
     keys: ['k', 'knuth'],
     texts: { markdown: 'As said \\cite{k} and \\citep[see][p. 3]{knuth}; \\begin{equation}@nobody\\end{equation}' },

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCitationTags, readTagTable } from '../../shared/engine/bibliography/citationTags.ts';
+import { noLookup, readCitationTags, readTagTable } from '../../shared/engine/bibliography/citationTags.ts';
 import { citeKey } from '../../shared/engine/bibliography/entry.ts';
 import { readBibliography } from '../../shared/engine/bibliography/readBibliography.ts';
 import { readWorkIdentifier } from '../../shared/engine/bibliography/workIdentifiers.ts';
+import type { DraftSyntax } from '../../shared/engine/claims/draft.ts';
 import { readDraft } from '../../shared/engine/claims/readDraft.ts';
 import { createDraftLibrary } from '../../shared/engine/draftLibrary.ts';
 import { createLibrary, type Library } from '../../shared/engine/library.ts';
@@ -68,7 +69,7 @@ test('tags of a text and of a table', () => {
 
 function libraryOf(bib: string, tags: Record<string, string> = {}, identifiers = true): Library {
   const file = { id: documentId('/lib/r.bib'), ...readBibliography('r.bib', bib) };
-  return createLibrary([], [file], { tags: new Map(Object.entries(tags)), identifiers });
+  return createLibrary([], [file], { ...noLookup, tags: new Map(Object.entries(tags)), identifiers });
 }
 
 const bib = `@article{own, ids = {old, other}, title = {T}, doi = {10.1234/X}, pmid = {77}, isbn = {978-1-339-91988-1}}
@@ -107,6 +108,25 @@ test('a source is found by every key it goes by', () => {
   for (const key of ['old', 'tag:a']) assert.equal(alone.get(citeKey(key))?.key, 'own');
   assert.equal(sources.size, 2);
   assert.equal(sources.get(citeKey('doi:10.9999/unknown')), sources.get(citeKey('doi:10.9999/unknown')));
+});
+
+test('capitals make no other key for BibTeX, and do for Biber and in other syntaxes', () => {
+  const library = libraryOf(bib, {}, false);
+  const cases: readonly (readonly [text: string, syntax: DraftSyntax, isKnown: boolean])[] = [
+    ['\\cite{OWN} and \\cite{Old}\\bibliography{r}', 'latex', true],
+    ['\\cite{OWN} and \\cite{Old}', 'latex', true],
+    ['\\addbibresource{r.bib}\\cite{OWN} and \\cite{Old}', 'latex', false],
+    ['See @OWN and @Old.', 'markdown', false],
+  ];
+  for (const [text, syntax, isKnown] of cases) {
+    const read = readDraft(text, syntax);
+    const { sources } = createDraftLibrary()(library, read, null);
+    assert.deepEqual(
+      read.citations.map(({ key }) => sources.get(key)?.key),
+      isKnown ? ['own', 'own'] : [undefined, undefined],
+      text,
+    );
+  }
 });
 
 const draft = `---

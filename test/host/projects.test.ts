@@ -87,6 +87,39 @@ const cases: readonly Case[] = [
     known: ['book', 'R-knitr'],
   },
   {
+    name: 'LaTeX: a chapter that the main file includes',
+    files: {
+      'main.tex':
+        '\\documentclass{book}\\begin{document}\n\\include{./parts/one}\n\\bibliography{refs}\n\\end{document}\n',
+      'other.tex': '\\begin{document}% \\input{parts/one}\n\\bibliography{no}\n\\end{document}\n',
+      'parts/one.tex': '\\chapter{One}\n\\input{floats/table.tex}\n',
+      'floats/table.tex': 'A table\n',
+      'refs.bib': bib('a'),
+    },
+    draft: 'floats/table.tex',
+    known: ['a'],
+  },
+  {
+    name: 'LaTeX: a chapter that names its main file',
+    files: {
+      'book/main.tex': '\\addbibresource{refs.bib}\\begin{document}\\end{document}\n',
+      'book/refs.bib': bib('a'),
+      'one.tex': '% !TeX root = book/main.tex\n\\chapter{One}\n',
+    },
+    draft: 'one.tex',
+    known: ['a'],
+  },
+  {
+    name: 'LaTeX: a part with the class of subfiles',
+    files: {
+      'main.tex': '\\begin{document}\\bibliography{refs}\\end{document}\n',
+      'refs.bib': bib('a'),
+      'parts/one.tex': '\\documentclass[../main]{subfiles}\n\\begin{document}\n\\end{document}\n',
+    },
+    draft: 'parts/one.tex',
+    known: ['a'],
+  },
+  {
     name: 'MyST: named, and identifiers as keys',
     files: {
       'myst.yml': 'version: 1\nproject:\n  bibliography:\n    - refs/a.bib\n',

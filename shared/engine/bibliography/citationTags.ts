@@ -6,10 +6,12 @@ export interface KeyLookup {
   readonly tags: CitationTags;
   /** Keys such as `doi:10.1234/x` are looked up when the document is built, as Manubot and MyST do. */
   readonly identifiers: boolean;
+  /** Capitals make no other key, as in BibTeX (Biber tells them apart). */
+  readonly ignoresCase: boolean;
 }
 
 /** Every source goes by the keys of its entry alone, as for Pandoc. */
-export const noLookup: KeyLookup = { tags: new Map(), identifiers: false };
+export const noLookup: KeyLookup = { tags: new Map(), identifiers: false, ignoresCase: false };
 
 /** Reads Manubot's tags: lines `[@name]: doi:…` or `[tag:name]: doi:…` of a text. */
 export function readCitationTags(text: string): CitationTags {

@@ -86,6 +86,8 @@ export interface Draft {
   readonly bibliographies: readonly { readonly path: string; readonly span: Span }[];
   /** The entries in the front matter's own `references`. */
   readonly references: readonly BibEntry[];
+  /** The keys of a reference list that the draft has written out itself, as by `\bibitem`. */
+  readonly ownKeys: ReadonlySet<CiteKey>;
   readonly suppressions: readonly Suppression[];
   readonly problems: readonly Problem[];
 }

@@ -10,24 +10,25 @@ export interface FrontMatter {
   readonly end: number;
   readonly bibliographies: Draft['bibliographies'];
   readonly references: Draft['references'];
+  readonly ownKeys: Draft['ownKeys'];
   readonly problems: readonly Problem[];
 }
 
 /** Reads the YAML between `---` lines at the start of a draft, of which `bibliography` and `references` matter here. */
 export function readFrontMatter(text: string): FrontMatter {
   const fence = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(text);
-  if (fence === null) return none;
+  if (fence === null) return noFrontMatter;
   const body = fence[0].length;
   const close = fence[1] === '+++' ? /^\+\+\+[ \t]*$/gm : /^(?:---|\.\.\.)[ \t]*$/gm;
   close.lastIndex = body;
   const closing = close.exec(text);
-  if (closing === null) return none;
+  if (closing === null) return noFrontMatter;
   const lineEnd = text.indexOf('\n', closing.index);
   const end = lineEnd < 0 ? text.length : lineEnd + 1;
   const yaml = text.slice(body, closing.index);
   // A horizontal rule at the top is no front matter: YAML begins with a key or a comment.
-  if (fence[1] === '---' && !/^\s*(?:#|["']?[\w-]+["']?\s*:|\{|$)/.test(yaml)) return none;
-  if (fence[1] === '+++') return { ...none, end };
+  if (fence[1] === '---' && !/^\s*(?:#|["']?[\w-]+["']?\s*:|\{|$)/.test(yaml)) return noFrontMatter;
+  if (fence[1] === '+++') return { ...noFrontMatter, end };
   const listed = /^["']?references["']?[ \t]*:/m.test(yaml)
     ? readReferences(text, { start: body, end: closing.index })
     : { entries: [], problems: [] };
@@ -35,6 +36,7 @@ export function readFrontMatter(text: string): FrontMatter {
     ? readPaths(withoutReferences(yaml), body)
     : { bibliographies: [], problems: [] };
   return {
+    ...noFrontMatter,
     end,
     bibliographies: named.bibliographies,
     references: listed.entries,
@@ -42,7 +44,14 @@ export function readFrontMatter(text: string): FrontMatter {
   };
 }
 
-const none: FrontMatter = { end: 0, bibliographies: [], references: [], problems: [] };
+/** That of a draft that says nothing of itself. */
+export const noFrontMatter: FrontMatter = {
+  end: 0,
+  bibliographies: [],
+  references: [],
+  ownKeys: new Set(),
+  problems: [],
+};
 
 /** The paths in `bibliography` of the YAML, which stands at `offset`. */
 function readPaths(yaml: string, offset: number): Pick<FrontMatter, 'bibliographies' | 'problems'> {

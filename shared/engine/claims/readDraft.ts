@@ -66,6 +66,7 @@ export function createDraftReader(syntax: DraftSyntax = 'markdown'): (text: stri
       citations,
       bibliographies: frontMatter.bibliographies,
       references: frontMatter.references,
+      ownKeys: frontMatter.ownKeys,
       suppressions: comments.length === 0 ? [] : readSuppressions(text, comments),
       problems: frontMatter.problems,
     };

@@ -80,7 +80,10 @@ export function createDraftChecker(): typeof checkDraft {
     };
     return {
       claims: all.filter((claim) => claim.verdict.kind === 'supported' || !isSilenced(claim, draft)),
-      citations: draft.citations.map((citation) => ({ citation, problem: problemOfKey(citation.key) })),
+      citations: draft.citations.map((citation) => ({
+        citation,
+        problem: draft.ownKeys.has(citation.key) ? null : problemOfKey(citation.key),
+      })),
     };
   };
 }

@@ -3,7 +3,9 @@ import { isSkipped } from '../../documents/latex/environments.ts';
 import { isTable } from '../../documents/latex/tabular.ts';
 import type { Chunk } from '../chunks.ts';
 import { noLabels } from '../draftLabels.ts';
+import { noFrontMatter } from '../frontMatter.ts';
 import type { Grammar } from '../grammar.ts';
+import { itemKeysIn } from './latexBibitem.ts';
 import { readLatexChunk } from './latexBlocks.ts';
 import { endOfHidden } from './latexHidden.ts';
 
@@ -12,10 +14,10 @@ export const latex: Grammar = {
   frontMatter(text) {
     const begin = /^[^%\n]*\\begin\{document\}/m.exec(text);
     return {
+      ...noFrontMatter,
       end: begin === null ? 0 : begin.index + begin[0].length,
       bibliographies: bibliographiesOf(text, 'latex'),
-      references: [],
-      problems: [],
+      ownKeys: itemKeysIn(text),
     };
   },
   split,

@@ -22,7 +22,7 @@ export function readLatexCite(text: string, start: number): LatexCite | null {
   const isMany = /[a-z]cites$|^[Cc]ites$/.test(name);
   let at = command.lastIndex;
   // The notes for all groups of a command for many.
-  for (let notes = 0; isMany && notes < 2; notes++) at = argument(text, at, '(')?.end ?? at;
+  for (let notes = 0; isMany && notes < 2; notes++) at = readArgument(text, at, '(')?.end ?? at;
   const groups: KeyGroup[] = [];
   for (let isFirst = true; isFirst || isMany; isFirst = false) {
     const group = readGroup(text, at, hasVolume.test(name));
@@ -57,14 +57,14 @@ interface KeyGroup {
 function readGroup(text: string, from: number, hasVolume: boolean): KeyGroup | null {
   let at = from;
   if (hasVolume) {
-    at = argument(text, at, '[')?.end ?? at;
-    const volume = argument(text, at, '{');
+    at = readArgument(text, at, '[')?.end ?? at;
+    const volume = readArgument(text, at, '{');
     if (volume === null) return null;
     at = volume.end;
   }
-  const first = argument(text, at, '[');
-  const second = first === null ? null : argument(text, first.end, '[');
-  const keys = argument(text, (second ?? first)?.end ?? at, '{');
+  const first = readArgument(text, at, '[');
+  const second = first === null ? null : readArgument(text, first.end, '[');
+  const keys = readArgument(text, (second ?? first)?.end ?? at, '{');
   return keys === null ? null : { keys: keys.inner, note: (second ?? first)?.inner ?? null, end: keys.end };
 }
 
@@ -76,7 +76,7 @@ interface Argument {
 const closers = { '(': ')', '[': ']', '{': '}' } as const;
 
 /** The argument that opens at an offset, spaces and a line end before it aside. */
-function argument(text: string, from: number, opener: keyof typeof closers): Argument | null {
+export function readArgument(text: string, from: number, opener: keyof typeof closers): Argument | null {
   let start = from;
   while (/[ \t\r\n]/.test(text.charAt(start)) && start - from < longestGap) start++;
   if (text.charAt(start) !== opener || text.slice(from, start).split('\n').length > 2) return null;

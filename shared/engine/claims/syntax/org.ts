@@ -1,13 +1,14 @@
 import { bibliographiesOf } from '../../bibliography/statedBibliographies.ts';
 import type { Chunk } from '../chunks.ts';
 import { noLabels } from '../draftLabels.ts';
+import { noFrontMatter } from '../frontMatter.ts';
 import type { Grammar } from '../grammar.ts';
 import { splitAtBlankLines } from './heldLines.ts';
 import { readOrgChunk } from './orgBlocks.ts';
 
 /** Org, with its own citations and those of org-ref. */
 export const org: Grammar = {
-  frontMatter: (text) => ({ end: 0, bibliographies: bibliographiesOf(text, 'org'), references: [], problems: [] }),
+  frontMatter: (text) => ({ ...noFrontMatter, bibliographies: bibliographiesOf(text, 'org') }),
   split,
   labels: () => noLabels,
   labelsIn: () => noLabels,

@@ -1,6 +1,7 @@
 import { bibliographiesOf } from '../../bibliography/statedBibliographies.ts';
 import type { Chunk } from '../chunks.ts';
 import { type Labels, noLabels } from '../draftLabels.ts';
+import { noFrontMatter } from '../frontMatter.ts';
 import type { Grammar } from '../grammar.ts';
 import { splitAtBlankLines } from './heldLines.ts';
 import { readTypstChunk } from './typstBlocks.ts';
@@ -8,7 +9,7 @@ import { endOfRaw, readTypstCode } from './typstCode.ts';
 
 /** Typst in its markup mode; what code computes is not read. */
 export const typst: Grammar = {
-  frontMatter: (text) => ({ end: 0, bibliographies: bibliographiesOf(text, 'typst'), references: [], problems: [] }),
+  frontMatter: (text) => ({ ...noFrontMatter, bibliographies: bibliographiesOf(text, 'typst') }),
   split,
   labels(text) {
     const parts = new Set<string>();
