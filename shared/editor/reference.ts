@@ -1,4 +1,4 @@
-import { others, type Source } from '../engine/index.ts';
+import { isOthers, type Source } from '../engine/index.ts';
 import { escapeMarkdown, shorten } from '../findings/index.ts';
 import { titleOf, yearOf } from './describe.ts';
 import { type NameStyle, type ReferenceStyleName, referenceStyles } from './referenceStyles.ts';
@@ -60,7 +60,7 @@ function peopleOf({ entry, document }: Source): readonly Name[] {
 }
 
 function authorsIn(style: NameStyle, listed: readonly Name[], markup: Markup): string {
-  const people = listed.filter(({ family }) => family !== others.family);
+  const people = listed.filter((name) => !isOthers(name));
   const isLong = people.length > style.most;
   const isCut = isLong || people.length < listed.length;
   const names = people

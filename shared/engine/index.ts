@@ -1,6 +1,13 @@
 /** The engine's only door: everything outside it imports values from here. Pure: no file system, protocol or clock. */
 export { type KeyLookup, noLookup, readCitationTags, readTagTable } from './bibliography/citationTags.ts';
-export { type BibEntry, type CiteKey, citeKey, type EntryDetails, others, type Person } from './bibliography/entry.ts';
+export {
+  type BibEntry,
+  type CiteKey,
+  citeKey,
+  type EntryDetails,
+  isOthers,
+  type Person,
+} from './bibliography/entry.ts';
 export type { EarlierBibliography } from './bibliography/format.ts';
 export { bibliographyExtensions, plainBibliographyExtensions } from './bibliography/formats.ts';
 export { readArxiv, readBareArxiv, readDoi } from './bibliography/identifiers.ts';
