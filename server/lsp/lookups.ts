@@ -2,9 +2,9 @@ import { type Hover, type LocationLink, MarkupKind, type Position } from 'vscode
 import { subjectAt } from '../../shared/editor/at.ts';
 import { definitionAt } from '../../shared/editor/definition.ts';
 import { titleOf } from '../../shared/editor/describe.ts';
+import { explanationOf } from '../../shared/editor/explanation.ts';
 import { hoverCardAt } from '../../shared/editor/hoverCard.ts';
 import { searchPassages } from '../../shared/engine/index.ts';
-import { escapeMarkdown } from '../../shared/findings/index.ts';
 import type { ExplainResult, SearchHit, SourceAtResult } from '../../shared/protocol/messages.ts';
 import { linksOf } from './cardLinks.ts';
 import type { SourceRanges } from './convert.ts';
@@ -43,18 +43,9 @@ export function placeAt(
 }
 
 /** How the claim at a position was bound and judged, step by step. */
-export function explanationAt({ converted, checked }: CheckedPlacedDraft, at: Position): ExplainResult {
+export function explanationAt({ converted, checked, draft, library }: CheckedPlacedDraft, at: Position): ExplainResult {
   const subject = subjectAt(checked, converted.offsetAt(at));
-  if (subject?.kind !== 'claim') return null;
-  const { claim, verdict, confidence, message, trace } = subject.judged;
-  const lines = [
-    `# ${escapeMarkdown(claim.text)}: ${verdict.kind}`,
-    '',
-    `${escapeMarkdown(message)} (${Math.round(confidence * 100)} % sure)`,
-    '',
-    ...trace.map((step, index) => `${index + 1}. ${escapeMarkdown(step)}`),
-  ];
-  return { markdown: `${lines.join('\n')}\n` };
+  return subject?.kind === 'claim' ? { markdown: explanationOf(draft, library, subject.judged) } : null;
 }
 
 export function searchHits(

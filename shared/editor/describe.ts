@@ -1,4 +1,4 @@
-import { others, type Source, type SourceDocument } from '../engine/index.ts';
+import { isOthers, type Source, type SourceDocument } from '../engine/index.ts';
 
 /** The title of a source, or the name of its file. */
 export function titleOf(source: Source): string {
@@ -6,30 +6,30 @@ export function titleOf(source: Source): string {
 }
 
 /** `Qin et al. 2025`, as far as it is known; else an empty string. */
-export function authorYear(source: Source): string {
+export function authorYear({ entry, document }: Source): string {
   const families =
-    source.entry?.authors.map(({ family }) => family) ??
-    source.document?.metadata.authors.map((author) => author.trim().split(/\s+/).at(-1) ?? author) ??
+    entry?.authors.filter((author) => !isOthers(author)).map(({ family }) => family) ??
+    document?.metadata.authors.map((author) => author.trim().split(/\s+/).at(-1) ?? author) ??
     [];
   const [first, second] = families;
-  const isLong = families.length > 2 || second === others.family;
+  const isLong = families.length > 2 || (entry?.authors.some(isOthers) ?? false);
   const names = first === undefined ? '' : isLong ? `${first} et al.` : [first, second].filter(Boolean).join(' and ');
-  return [names, yearOf(source)].filter((part) => part !== '').join(' ');
+  return [names, yearOf({ entry, document })].filter((part) => part !== '').join(' ');
 }
 
 /** The names of the authors as they are spoken, given names first. */
 export function authorNames(source: Source): readonly string[] {
   return (
     source.entry?.authors
-      .filter(({ family }) => family !== others.family)
+      .filter((author) => !isOthers(author))
       .map(({ given, family }) => `${given} ${family}`.trim()) ??
     source.document?.metadata.authors ??
     []
   );
 }
 
-export function yearOf(source: Source): string {
-  return source.entry?.year || source.document?.metadata.year || '';
+export function yearOf({ entry, document }: Pick<Source, 'entry' | 'document'>): string {
+  return entry?.year || document?.metadata.year || '';
 }
 
 export function fileNameOf(path: string): string {

@@ -1,4 +1,4 @@
-import { type EntryDetails, noDetails, others, type Source } from '../engine/index.ts';
+import { type EntryDetails, isOthers, noDetails, type Source } from '../engine/index.ts';
 import { escapeMarkdown, shorten } from '../findings/index.ts';
 import { titleOf, yearOf } from './describe.ts';
 import {
@@ -102,7 +102,7 @@ function editorsIn({ names, one, several }: EditorStyle, people: readonly Name[]
 }
 
 function namesIn(style: NameStyle, listed: readonly Name[], mark: Markup['text']): string {
-  const people = listed.filter(({ family }) => family !== others.family);
+  const people = listed.filter((name) => !isOthers(name));
   const isLong = people.length > style.most;
   const isCut = isLong || people.length < listed.length;
   const names = people

@@ -5,8 +5,8 @@ export {
   type CiteKey,
   citeKey,
   type EntryDetails,
+  isOthers,
   noDetails,
-  others,
   type Person,
 } from './bibliography/entry.ts';
 export type { EarlierBibliography } from './bibliography/format.ts';

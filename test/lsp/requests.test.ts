@@ -86,7 +86,8 @@ test('requests: the place in the source, the explanation, the search, and readin
     at: { kind: 'range', range: { start: { line: 6, character: 10 }, end: { line: 6, character: 14 } } },
   });
   const explained: ExplainResult = await client.sendRequest(explain.method, place);
-  assert.match(explained?.markdown ?? '', /^# 71\.9: supported/);
+  assert.match(explained?.markdown ?? '', /^# 71\.9: supported\n\n> .*\*\*71\.9\*\*/);
+  assert.match(explained?.markdown ?? '', /## What decides it\n\n- @smith2020nets, Table 1, .*: \*\*71\.9\*\*/);
   const hits: SearchResult = await client.sendRequest(search.method, {
     query: 'trained pairs',
     limit: 5,

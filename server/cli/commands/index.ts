@@ -1,4 +1,4 @@
-import type { Library, Source } from '../../../shared/engine/index.ts';
+import { isOthers, type Library, type Source } from '../../../shared/engine/index.ts';
 import { plural, ruleCodeOf } from '../../../shared/findings/index.ts';
 import { type Palette, place, type ReportProblem, reportProblems } from '../../../shared/report/index.ts';
 import { libraryJson } from '../json/library.ts';
@@ -39,7 +39,9 @@ function indexJson(library: Library, problems: readonly ReportProblem[]): string
 function indexText(library: Library, problems: readonly ReportProblem[], palette: Palette): string {
   const lines = [...library.sources.values()].map((source) => {
     const { title, authors, year } = titleOf(source);
-    const work = [authors.join(', '), year, title].filter(Boolean).join('. ');
+    const isCut = source.entry?.authors.some(isOthers) ?? false;
+    const names = `${authors.join(', ')}${isCut ? ' et al' : ''}`;
+    const work = [names, year, title].filter(Boolean).join('. ');
     const read =
       source.id === null || source.document === null
         ? palette.yellow('no document')
@@ -58,8 +60,10 @@ function titleOf({ entry, document }: Source): {
   authors: readonly string[];
   year: string | null;
 } {
-  if (entry !== null)
-    return { title: entry.title, authors: entry.authors.map(({ family }) => family), year: entry.year || null };
+  if (entry !== null) {
+    const authors = entry.authors.filter((author) => !isOthers(author)).map(({ family }) => family);
+    return { title: entry.title, authors, year: entry.year || null };
+  }
   const metadata = document?.metadata;
   return { title: metadata?.title ?? null, authors: metadata?.authors ?? [], year: metadata?.year ?? null };
 }

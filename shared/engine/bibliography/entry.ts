@@ -15,6 +15,8 @@ export interface Person {
 /** Stands at the end of a list of authors that names only the first of them. */
 export const others: Person = { family: 'et al.', given: '' };
 
+export const isOthers = ({ family }: Person): boolean => family === others.family;
+
 /** What is kept of every entry, as plain text. */
 export interface EntryFields {
   readonly key: CiteKey;
