@@ -43,9 +43,9 @@ export function placeAt(
 }
 
 /** How the claim at a position was bound and judged, step by step. */
-export function explanationAt({ converted, checked, draft, library }: CheckedPlacedDraft, at: Position): ExplainResult {
+export function explanationAt({ converted, checked, draft }: CheckedPlacedDraft, at: Position): ExplainResult {
   const subject = subjectAt(checked, converted.offsetAt(at));
-  return subject?.kind === 'claim' ? { markdown: explanationOf(draft, library, subject.judged) } : null;
+  return subject?.kind === 'claim' ? { markdown: explanationOf(draft, subject.judged) } : null;
 }
 
 export function searchHits(

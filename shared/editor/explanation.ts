@@ -1,8 +1,8 @@
-import type { Draft, Evidence, JudgedClaim, Library } from '../engine/index.ts';
-import { describeEvidence, escapeMarkdown, pageOf } from '../findings/index.ts';
+import type { Draft, Evidence, JudgedClaim } from '../engine/index.ts';
+import { describeEvidence, escapeMarkdown } from '../findings/index.ts';
 
 /** How a claim was read and judged, step by step, as a page in Markdown. */
-export function explanationOf(draft: Draft, library: Library, judged: JudgedClaim): string {
+export function explanationOf(draft: Draft, judged: JudgedClaim): string {
   const { claim, verdict, confidence, message, trace } = judged;
   const cited = [...new Set(claim.citations.map(({ key }) => `@${key}`))].join(', ');
   const before = draft.text.slice(claim.sentence.start, claim.span.start);
@@ -20,13 +20,13 @@ export function explanationOf(draft: Draft, library: Library, judged: JudgedClai
       : verdict.kind === 'unsupported'
         ? '## What comes nearest'
         : '## What decides it',
-    verdict.evidence.map((evidence) => `- ${evidenceLine(evidence, library)}`).join('\n'),
+    verdict.evidence.map((evidence) => `- ${evidenceLine(evidence)}`).join('\n'),
   ];
   return `${lines.filter((line) => line !== '').join('\n\n')}\n`;
 }
 
-function evidenceLine(evidence: Evidence, library: Library): string {
-  const where = describeEvidence(evidence, pageOf(library, evidence.document, evidence.span));
+function evidenceLine(evidence: Evidence): string {
+  const where = describeEvidence(evidence);
   const value = evidence.kind === 'cell' ? `: **${escapeMarkdown(evidence.text)}**` : '';
   const derivation = evidence.derivation === null ? '' : ` (${escapeMarkdown(evidence.derivation)})`;
   return `@${escapeMarkdown(evidence.source)}, ${escapeMarkdown(where)}${value}${derivation}`;
