@@ -111,6 +111,12 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    about: 'a locator in another sentence of the paragraph',
+    sentences: [
+      'Osprey needs «12.5»(supported) ms [@heron2021, Table 2]. Its accuracy on ParseBench is «60.2»(supported).',
+    ],
+  },
+  {
     about: 'a sign that is a formula',
     sentences: [
       'Osprey needs «12.5»(supported) ms, about «3.9$»(supported)\\times$ less than Kestrel-7B [@heron2021].',

@@ -25,8 +25,9 @@ export function boundTables(statement: Statement, utterance: Utterance, source: 
   if (!document) return [];
   const aliases = aliasesFor(source);
   const locators = new Set(
-    statement.candidates.flatMap((candidate) =>
-      candidate.citations.flatMap(({ key, locator }) =>
+    statement.candidates.flatMap(({ cited, citations }) =>
+      // The locator of another sentence of the paragraph says nothing of this one.
+      (cited === 'paragraph' && statement.place === 'sentence' ? [] : citations).flatMap(({ key, locator }) =>
         key === source.key && locator?.label === 'table' ? [locator.value] : [],
       ),
     ),

@@ -12,7 +12,7 @@ export function comparisonMessage(phrase: Phrase, kind: 'supported' | 'contradic
   return `${phrase.negated ? `${said} would hold` : `${said} does not hold`} in ${sourceOf(evidence)}: it says ${list(cells)}.`;
 }
 
-const sourceOf = ([first]: readonly [Evidence, ...Evidence[]]): string => first.source;
+const sourceOf = ([first]: readonly [Evidence, ...Evidence[]]): string => `@${first.source}`;
 
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
