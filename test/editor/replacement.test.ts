@@ -3,20 +3,7 @@ import { test } from 'node:test';
 import { findingsOf } from '../../shared/editor/findings.ts';
 import { fixesFor } from '../../shared/editor/fixes.ts';
 import { checkDraft, type DraftSyntax, readDraft } from '../../shared/engine/index.ts';
-import { libraryOf } from '../support/checked.ts';
-
-const LIBRARY = libraryOf(`=== x.bib
-@misc{heron2021, title = {Heron}, file = {heron.md}}
-=== heron.md
-# Heron
-
-Table 1: Accuracy (%) of the systems.
-
-| Model     | ParseBench | TreeBank |
-|-----------|------------|----------|
-| Falcon-7B | 43.8       | 52.1     |
-| Osprey-2  | 40.2       | 49.9     |
-`);
+import { falconLibrary } from './falcon.ts';
 
 /** What the preferred fix makes of a draft: the number is replaced, and its mark and markup stay. */
 const CASES: readonly (readonly [DraftSyntax, before: string, after: string])[] = [
@@ -60,8 +47,8 @@ const CASES: readonly (readonly [DraftSyntax, before: string, after: string])[] 
 for (const [syntax, before, after] of CASES)
   test(`${syntax}: ${before}`, () => {
     const draft = readDraft(`${before}\n`, syntax);
-    const checked = checkDraft(draft, LIBRARY);
-    const [finding] = findingsOf(draft, checked, LIBRARY, 0).filter(({ code }) => code === 'contradicted');
+    const checked = checkDraft(draft, falconLibrary);
+    const [finding] = findingsOf(draft, checked, falconLibrary, 0).filter(({ code }) => code === 'contradicted');
     assert.ok(finding, 'nothing is contradicted');
     const edits = fixesFor(draft, checked, finding).find(({ preferred }) => preferred)?.edits ?? [];
     const fixed = edits.reduceRight(

@@ -2,20 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { silence } from '../../shared/editor/silence.ts';
 import { checkDraft, type DraftSyntax, readDraft } from '../../shared/engine/index.ts';
-import { libraryOf } from '../support/checked.ts';
-
-const LIBRARY = libraryOf(`=== x.bib
-@misc{heron2021, title = {Heron}, file = {heron.md}}
-=== heron.md
-# Heron
-
-Table 1: Accuracy (%) of the systems.
-
-| Model     | ParseBench | TreeBank |
-|-----------|------------|----------|
-| Falcon-7B | 43.8       | 52.1     |
-| Osprey-2  | 40.2       | 49.9     |
-`);
+import { falconLibrary } from './falcon.ts';
 
 /** Drafts in which every claim is wrong, at the beginning, within a paragraph, in a list and in a table. */
 const DRAFTS: readonly (readonly [DraftSyntax, string])[] = [
@@ -41,7 +28,7 @@ const DRAFTS: readonly (readonly [DraftSyntax, string])[] = [
 for (const [syntax, start] of DRAFTS)
   test(`a finding of a draft in ${syntax} is silenced, and no other`, () => {
     const wrong = (text: string): { readonly text: string; readonly span: { start: number; end: number } }[] =>
-      checkDraft(readDraft(text, syntax), LIBRARY).claims.flatMap(({ claim, verdict }) =>
+      checkDraft(readDraft(text, syntax), falconLibrary).claims.flatMap(({ claim, verdict }) =>
         verdict.kind === 'contradicted' ? [{ text: claim.text, span: claim.span }] : [],
       );
     let text = start;

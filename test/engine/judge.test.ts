@@ -111,6 +111,10 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    about: 'a change in words, which no sentence of the source confirms',
+    sentences: ['On ParseBench, Kestrel-7B is ninety percent more accurate than Bittern [@heron2021].'],
+  },
+  {
     about: 'a locator in another sentence of the paragraph',
     sentences: [
       'Osprey needs «12.5»(supported) ms [@heron2021, Table 2]. Its accuracy on ParseBench is «60.2»(supported).',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readQuantities } from '../../shared/engine/text/readQuantities.ts';
+import { followsFromOthers } from '../../shared/engine/verdicts/derive.ts';
 import { asDifference, createUtterance } from '../../shared/engine/verdicts/utterance.ts';
 
 const figures = (text: string) => createUtterance(text, readQuantities(text), '').figures;
@@ -103,4 +104,20 @@ test('numbers are not among the words, sizes in names are', () => {
     createUtterance(text, readQuantities(text), '').words.map(({ form }) => form),
     ['13b', 'llama', 'vid', 'scor'],
   );
+});
+
+test('a change follows from other numbers of its sentence, in whatever scale they are written', () => {
+  const cases: readonly (readonly [text: string, follows: boolean])[] = [
+    ['A has 45.3 and B 42.1, a difference of 3.2 points.', true],
+    ['A has 45.3 and B 42.1, a difference of 3.9 points.', false],
+    ['A has 10.7M trees and B 1.2M, a difference of 9.5M.', true],
+    ['A has 12K trees and B 6K, an increase of 2-fold.', true],
+    ['A has 45.3 % and B 42.1, a difference of 3.2 points.', false],
+  ];
+  for (const [text, follows] of cases) {
+    const all = figures(text);
+    const change = all.at(-1);
+    assert.ok(change && change.shape !== 'value', text);
+    assert.equal(followsFromOthers(change, all), follows, text);
+  }
 });

@@ -65,6 +65,7 @@ const cases: readonly { name: string; draft: string; offers: readonly string[] }
     draft: 'It was 3 % once. Egret-7B has an accuracy of ‸',
     offers: ['55.2 %'],
   },
+  { name: 'what leads a list', draft: 'The METEOR of nets:\n\n- Heron: 28.0\n- Egret-7B: ‸', offers: ['30.1'] },
   { name: 'no row that is named in part', draft: 'Egret reaches ‸', offers: [] },
   { name: 'no row of a pronoun', draft: 'Our system reaches ‸', offers: [] },
   { name: 'no difference', draft: 'Egret-7B outperforms Heron by ‸', offers: [] },

@@ -5,7 +5,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { findChromium, startBrowser } from '../../scripts/lib/chromium.mjs';
-import { inRoot } from '../../scripts/lib/paths.mjs';
 import { startVsCode } from '../../scripts/lib/vscodeServer.mjs';
 import {
   hoverOver,
@@ -16,6 +15,7 @@ import {
   squiggles,
   webviewWith,
 } from '../../scripts/lib/workbench.mjs';
+import { picturedSteps } from './picturedSteps.mjs';
 import { cannotRun, fixtureWorkspace, packedVsix } from './support.mjs';
 
 const LIMIT = { skip: cannotRun(), timeout: 180_000 };
@@ -27,18 +27,7 @@ test('the extension in the workbench', LIMIT, async (t) => {
   t.after(() => vscode.stop());
   const { browser, page } = await startBrowser(findChromium());
   t.after(() => browser.close());
-  const pictures = inRoot('out', 'screenshots');
-  fs.mkdirSync(pictures, { recursive: true });
-  const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
-  const step = (name, body) =>
-    t.test(name, async () => {
-      try {
-        await body();
-      } catch (error) {
-        await picture('failure').catch(() => {});
-        throw error;
-      }
-    });
+  const { picture, step } = picturedSteps(t, page, 'failure');
 
   await openWorkbench(page, vscode, workspace, 'draft.md');
 

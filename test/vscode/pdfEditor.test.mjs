@@ -6,9 +6,9 @@ import path from 'node:path';
 import test from 'node:test';
 import { loadTypeScript } from '../../scripts/lib/bundling.mjs';
 import { findChromium, startBrowser } from '../../scripts/lib/chromium.mjs';
-import { inRoot } from '../../scripts/lib/paths.mjs';
 import { startVsCode } from '../../scripts/lib/vscodeServer.mjs';
 import { goTo, openWorkbench, runCommand, squiggles, webviewWith } from '../../scripts/lib/workbench.mjs';
+import { picturedSteps } from './picturedSteps.mjs';
 import { cannotRun, fixtureWorkspace, packedVsix } from './support.mjs';
 
 const DRAFT = `---
@@ -33,18 +33,7 @@ test('places in a PDF', { skip: cannotRun(), timeout: 180_000 }, async (t) => {
   t.after(() => vscode.stop());
   const { browser, page } = await startBrowser(findChromium());
   t.after(() => browser.close());
-  const pictures = inRoot('out', 'screenshots');
-  fs.mkdirSync(pictures, { recursive: true });
-  const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
-  const step = (name, body) =>
-    t.test(name, async () => {
-      try {
-        await body();
-      } catch (error) {
-        await picture('failure-pdf').catch(() => {});
-        throw error;
-      }
-    });
+  const { picture, step } = picturedSteps(t, page, 'failure-pdf');
   const tabs = page.locator('.tab', { hasText: 'birds.pdf' });
   const marked = (text) => markedIn(page, text);
   const backToDraft = async () => {

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../documents/document.ts';
 import type { Library, Source } from '../library.ts';
 import { joined, words } from './names.ts';
+import { withoutBrackets } from './tableLexicon.ts';
 
 /** A table of a source, by its place among the source's tables. */
 export interface SourcedTable {
@@ -63,5 +64,3 @@ function runsOfWords(text: string): Map<string, number> {
   }
   return runs;
 }
-
-const withoutBrackets = (label: string): string => label.replace(/[([][^()[\]]*[)\]]/g, ' ');

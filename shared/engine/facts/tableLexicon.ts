@@ -115,8 +115,11 @@ function authorsOf({ text, citations }: Label): string[] {
 }
 
 const AUTHOR = /^(\p{Lu}[\p{L}'’-]+(?:\s+(?:et al\.?|(?:and|&)\s+\p{Lu}[\p{L}'’-]+))?),?\s+\(?(?:19|20)\d{2}/u;
-/** A citation key that a converter left in place of its citation. */
-const KEY = /(?:^|\s)([a-z]{3,})[:_-]?(?:(?:19|20)\d{2}[a-z]*|\d{2})$/;
+/**
+ * A citation key that a converter left in place of its citation: `kiros:15`, `devlin2019bert`. Digits alone behind a
+ * word are a name's: `resnet50`, `voc2012`.
+ */
+const KEY = /(?:^|\s)([a-z]{3,})(?:[:_](?:(?:19|20)\d{2}|\d{2})|[:_-]?(?:19|20)\d{2}[a-z]{2,})$/;
 
 const UNIT = /^(?:[%\d\s]+|[mck]?m|m?s|secs?|mins?|hrs?|h|[kmg]b?|db|k?hz|px|points?|in %)$/i;
 
@@ -124,4 +127,5 @@ function aliasesOf(label: string, aliases: (label: string) => readonly string[])
   return [...new Set([...aliases(label), ...aliases(withoutBrackets(label))])];
 }
 
-const withoutBrackets = (label: string): string => label.replace(/\s*[([][^()[\]]*[)\]]\s*/g, ' ').trim();
+/** A label without what it has in brackets. */
+export const withoutBrackets = (label: string): string => label.replace(/\s*[([][^()[\]]*[)\]]\s*/g, ' ').trim();

@@ -141,7 +141,7 @@ export function followsFromOthers(figure: Figure, figures: readonly Figure[]): b
         a !== b &&
         a.quantity.unit === b.quantity.unit &&
         OPERATIONS[figure.shape].some(([operate]) => {
-          const result = operate(a.quantity.value * a.quantity.scale, b.quantity.value * b.quantity.scale);
+          const result = operate(a.quantity.value, b.quantity.value);
           return result !== null && fits(figure, result);
         }),
     ),

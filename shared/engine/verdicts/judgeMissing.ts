@@ -13,6 +13,7 @@ import type { Figure } from './utterance.ts';
 export function judgeMissing(inquiry: Inquiry): Finding {
   const { utterance, sources, tables, figure, rivals, strength, trace } = inquiry;
   const { quantity, shape } = figure;
+  if (quantity.spelled) return { kind: 'silent', why: 'A number word that no sentence of the source confirms.' };
   for (const source of sources) {
     if (!source.document) continue;
     const match = contradictingProse(utterance, figure, proseFacts(source.document));

@@ -159,7 +159,7 @@ function weakened(one: Mention, wider: readonly Mention[], lexicon: TableLexicon
     /(?:^|\s)(?:\p{Lu}[\p{L}\p{N}.-]*|\p{Ll}+-\p{L}+)\s$/u.test(text.slice(0, one.start)) &&
     !/(?:^|[.!?]\s+)\S+\s$/.test(text.slice(0, one.start));
   if (!glued && !modified) return one;
-  if (/[\p{L}\p{N}][-+]$/u.test(text.slice(0, one.start))) return { ...one, strength: one.strength * UNKNOWN_PART };
+  if (isGluedBehind(text, one)) return { ...one, strength: one.strength * UNKNOWN_PART };
   const forms = words(one.text).map((word) => word.form);
   const hasWider = lexicon.names.some(
     (name) =>
@@ -176,10 +176,13 @@ const isDenied = (text: string, { start }: Mention): boolean =>
     text.slice(Math.max(0, start - 24), start),
   );
 
+/** True where a word ends in what another begins: the SFT of "VLM-SFT". */
+const isGluedBehind = (text: string, { start }: Pick<Mention, 'start'>): boolean =>
+  /[\p{L}\p{N}][-+]$/u.test(text.slice(Math.max(0, start - 2), start));
+
 /** True where a word goes on across a hyphen or plus. */
 const isGlued = (text: string, { start, end }: Word | Mention): boolean =>
-  /[\p{L}\p{N}][-+/]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-  /^[-+][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+  isGluedBehind(text, { start }) || /^[-+][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
 
 const OWN_STRENGTH = 0.7;
 

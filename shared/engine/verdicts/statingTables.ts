@@ -63,8 +63,10 @@ export function statingTables(draft: Draft, offset: number, library: Library): S
 
 /** The last statement with numbers before the caret, in the block of the caret. */
 function statementAt(draft: Draft, offset: number): Statement | null {
-  const statements = findStatements({ ...draft, blocks: caretBlock(draft, offset) });
-  return statements.findLast(({ span }) => span.start <= offset) ?? null;
+  const blocks = caretBlock(draft, offset);
+  const start = blocks.at(-1)?.span.start ?? offset;
+  const statements = findStatements({ ...draft, blocks });
+  return statements.findLast(({ span }) => start <= span.start && span.start <= offset) ?? null;
 }
 
 /** Where the library prints a number that is telling enough to be looked up. */

@@ -10,7 +10,7 @@ import { agreement } from './compare.ts';
 import type { BoundTable, Scored } from './finding.ts';
 import { suggestionFor } from './suggestion.ts';
 import { type Unfinished, unfinishedAt } from './unfinished.ts';
-import type { Figure } from './utterance.ts';
+import type { Figure, Utterance } from './utterance.ts';
 import type { DocumentId } from './verdict.ts';
 
 /** A number of the library that can stand where a sentence is being written. */
@@ -71,7 +71,7 @@ export function valuesFor(draft: Draft, typed: Span, library: Library): OfferedV
     others.some(({ quantity }) => agreement(quantity, value.quantity) !== null);
   const begun = draft.text.slice(typed.start, typed.end);
   const cells = bestNamed(
-    bind(unfinished, library),
+    bind(unfinished, utterance, library),
     f,
     (placed) => placed.value.role === undefined && !isStated(placed),
   );
@@ -94,12 +94,11 @@ interface Named extends Scored {
 }
 
 /** The tables with a row that the words name, bound to them. */
-function bind({ statement, candidate }: Unfinished, library: Library): BoundTable[] {
+function bind({ statement, candidate }: Unfinished, utterance: Utterance, library: Library): BoundTable[] {
   const cited = new Set(candidate.cited === 'sentence' ? candidate.citations.map(({ key }) => key) : []);
   const named = tablesWithRowsIn(`${statement.text} . ${statement.before}`, library)
     .filter(({ source }) => cited.size === 0 || cited.has(source.key))
     .slice(0, MOST_TABLES);
-  const utterance = utteranceOf(statement);
   return [...bySource(named)].flatMap(([source, indexes]) =>
     boundTables(statement, utterance, source).filter(({ tableIndex }) => indexes.has(tableIndex)),
   );
