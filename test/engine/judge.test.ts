@@ -115,6 +115,36 @@ const GROUPS: readonly Group[] = [
     sentences: ['On ParseBench, Kestrel-7B is ninety percent more accurate than Bittern [@heron2021].'],
   },
   {
+    about: 'changes told one after another',
+    sentences: [
+      'On ParseBench, the accuracy of Kestrel-13B is higher by «15.7»(supported) points than that of Osprey and by «2.3»(supported) than that of Kestrel-7B [@heron2021].',
+      'On NewsSet, Falcon is ahead in R-1 by «5.7»(supported) points over Osprey and by «3.5»(supported) over Sparrow [@falcon2023].',
+      'Replacing Osprey by Falcon adds «5.7»(supported) R-1 points on NewsSet («41.9»(supported) to «47.6»(supported)) but just «5.8»(supported) on LawSet [@falcon2023].',
+      'With an R-1 of «47.6»(supported) and an R-2 of «24.3»(supported) on NewsSet, it leads Sparrow by «3.5»(supported) and «1.7»(supported) points, respectively [@falcon2023].',
+      'Falcon has an R-1 of «47.6»(supported) on NewsSet, roughly «6»(supported) points more than Osprey [@falcon2023].',
+    ],
+  },
+  {
+    about: 'changes, of which one is compared with another',
+    sentences: [
+      'The gain over Osprey is largest on NewsSet [@falcon2023].',
+      'On LawSet the improvement over Sparrow is smaller than on NewsSet [@falcon2023].',
+    ],
+  },
+  {
+    about: 'a list that is a row, though the words name a column of another table',
+    sentences: [
+      'The four accuracy values of Falcon («47.6»(supported), «24.3»(supported), «39.5»(supported) and «17.9»(supported)) are the highest [@falcon2023; @heron2021].',
+      'The four accuracy values of Falcon («47.6»(supported), «24.3»(supported), «35.8»(unsupported) and «17.9»(supported)) are the highest [@falcon2023; @heron2021].',
+    ],
+  },
+  {
+    about: 'two values against each other behind another clause',
+    sentences: [
+      'In accuracy Kestrel-7B stays «0.7»(supported) points behind Kestrel-13B on TreeBank, and its F1 is «2.7»(supported) lower («52.1»(supported) vs. «54.8»(supported)) [@heron2021].',
+    ],
+  },
+  {
     about: 'a locator in another sentence of the paragraph',
     sentences: [
       'Osprey needs «12.5»(supported) ms [@heron2021, Table 2]. Its accuracy on ParseBench is «60.2»(supported).',

@@ -118,12 +118,22 @@ const BESIDE_BEST =
   /\b(?:behind|below|above|under|beyond|than|from|versus|vs\.?|against|short of|close to)\s+(?:the\s+|its\s+|their\s+)?$/i;
 const FORE = /\b(?:at|of)\s+(?:the\s+)?$/i;
 
+// "the gain is largest on P", "a bigger drop": changes are compared, and no cell holds a change.
+const CHANGE_NOUN =
+  '(?:gains?|improvements?|gaps?|margins?|differences?|advantages?|benefits?|drops?|increases?|decreases?|reductions?|declines?|boosts?|effects?)';
+const CHANGE_BEFORE = new RegExp(
+  `\\b${CHANGE_NOUN}\\b[^;:]*\\b(?:is|are|was|were|seems?|becomes?|remains?|gets?|being)\\s+(?:\\p{L}+\\s+){0,2}$`,
+  'iu',
+);
+const CHANGE_BEHIND = new RegExp(`^\\s+(?:\\p{L}+\\s+)?${CHANGE_NOUN}\\b`, 'iu');
+
 /** False for phrases that only name, hedge or cut a number. */
 function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
   const phrase = text.slice(start, end);
-  if (HEDGED.test(before)) return false;
+  if (HEDGED.test(before) || (rule.sense === 'size' && (CHANGE_BEFORE.test(before) || CHANGE_BEHIND.test(after))))
+    return false;
   if (rule.relation === 'change') return REMOVES.test(text) && !/\bto\s+$/i.test(before);
   if (NUMBER_BEHIND.test(after) && rule.relation === 'comparative') return false;
   if (/^(?:more|less|most|least)$/i.test(phrase))

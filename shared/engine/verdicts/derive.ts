@@ -27,11 +27,12 @@ const NEAR_NAMED = 0.35;
 const NEAR_BEST = 0.8;
 const MOST_CHANCE = 0.3;
 
-type Operation = (a: number, b: number) => number | null;
+type Operation = readonly [
+  operate: (a: number, b: number) => number | null,
+  show: (a: string, b: string, result: string) => string,
+];
 
-const OPERATIONS: Readonly<
-  Record<Shape, readonly (readonly [Operation, (a: string, b: string, result: string) => string])[]>
-> = {
+const OPERATIONS: Readonly<Record<Shape, readonly Operation[]>> = {
   value: [],
   difference: [
     [(a, b) => a - b, (a, b, r) => `${a} − ${b} = ${r}`],
@@ -45,14 +46,42 @@ const OPERATIONS: Readonly<
   ratio: [[(a, b) => (b === 0 ? null : a / b), (a, b, r) => `${a} / ${b} = ${r}`]],
 };
 
+const operationsFor = ({ quantity }: Figure, shape: Shape): readonly Operation[] =>
+  OPERATIONS[shape].filter((one) => quantity.unit === 'percent' || shape !== 'difference' || !isInPercent(one));
+
+const isInPercent = ([, show]: Operation): boolean => show('', '', '').includes('%');
+
+const resultOf = ([operate]: Operation, a: PlacedValue, b: PlacedValue): number | null =>
+  operate(a.value.quantity.value, b.value.quantity.value);
+
+/** True where a result is what a figure says, in the direction that the words tell. */
+const says = (figure: Figure, operation: Operation, result: number, text: string): boolean =>
+  fits(figure, result) && (!isInPercent(operation) || signFits(result, text));
+
+/** A difference is told by its size: the larger operand stands first. */
+function formulaOf(operation: Operation, a: PlacedValue, b: PlacedValue, figure: Figure): string {
+  const [, show] = operation;
+  const result = resultOf(operation, a, b) ?? 0;
+  const swapped = result < 0 && !show('', '', '').includes('/');
+  const [x, y] = swapped ? [b, a] : [a, b];
+  return show(x.value.quantity.text, y.value.quantity.text, format(swapped ? -result : result, figure));
+}
+
+/** The change between two given cells that is what a figure says: the formula, if there is one. */
+export function changeBetween(a: PlacedValue, b: PlacedValue, figure: Figure, text: string): string | null {
+  const operation = operationsFor(figure, figure.shape).find((one) => {
+    const result = resultOf(one, a, b);
+    return result !== null && says(figure, one, result, text);
+  });
+  return operation ? formulaOf(operation, a, b, figure) : null;
+}
+
 /**
  * Looks for two cells of one row or one column whose difference, relative change or ratio is the figure. At least one
  * operand must be named; where the other is left open, the reading counts only while a chance hit is unlikely.
  */
 export function derive(binding: Binding, f: number, figure: Figure, shape: Shape, text: string): Derivation | null {
-  const operations = OPERATIONS[shape].filter(
-    ([, show]) => figure.quantity.unit === 'percent' || shape !== 'difference' || !show('', '', '').includes('%'),
-  );
+  const operations = operationsFor(figure, shape);
   if (operations.length === 0) return null;
   const rows = binding.rows[f] ?? [];
   const columns = binding.columns[f] ?? [];
@@ -75,16 +104,13 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   const consider = (a: PlacedValue, b: PlacedValue, score: number, open: boolean, extreme = false): void => {
     if (contradictsDirection(a, b)) return;
     if (!extreme) most = Math.max(most, score);
-    for (const [operate, show] of operations) {
-      const result = operate(a.value.quantity.value, b.value.quantity.value);
+    for (const operation of operations) {
+      const result = resultOf(operation, a, b);
       if (result === null) continue;
       if (open) tried.add(result.toPrecision(6));
-      if (!fits(figure, result) || (show('', '', '').includes('%') && !signFits(result, text))) continue;
+      if (!says(figure, operation, result, text)) continue;
       if (open) hits++;
-      // A difference is told by its size: the larger operand stands first.
-      const swapped = result < 0 && !show('', '', '').includes('/');
-      const [x, y] = swapped ? [b, a] : [a, b];
-      const formula = show(x.value.quantity.text, y.value.quantity.text, format(swapped ? -result : result, figure));
+      const formula = formulaOf(operation, a, b, figure);
       const apart = Math.abs(Math.abs(result) - Math.abs(figure.quantity.value));
       const closer = best !== null && score >= best.score - TIE && apart < closest;
       if (best && score <= best.score + TIE && !closer) continue;

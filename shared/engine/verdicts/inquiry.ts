@@ -1,9 +1,10 @@
 import type { Source } from '../library.ts';
 import { keepCompany } from './company.ts';
-import { type BoundTable, describe, type Scored, type Stated } from './finding.ts';
+import { type BoundTable, describe, isCredible, type Scored, type Stated } from './finding.ts';
+import { cellsOfListedRow } from './listedRow.ts';
 import { isOfAnother, metricBeside } from './metricBeside.ts';
 import { byScore, leadOf, rivalsOf } from './rivals.ts';
-import { HOME, LEAD, LEAD_ELSEWHERE, SURE_CELL } from './thresholds.ts';
+import { HOME, LEAD, LEAD_ELSEWHERE, LISTED_ROW, SURE_CELL, SWAP_MARGIN } from './thresholds.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
 /** An utterance with the tables it may speak of, bound to its words. */
@@ -28,7 +29,10 @@ export interface Inquiry extends Bound {
   readonly margin: number;
   /** How well the words speak for any row and any column. */
   readonly strength: number;
-  /** True where no other cell is meant nearly as well, and no other figure states the cell. */
+  /**
+   * True where no other cell is meant nearly as well, no other figure states the cell, and the figures that stand in a
+   * table stand in its table too.
+   */
   readonly isSure: (cell: Scored) => boolean;
   readonly trace: string[];
 }
@@ -40,7 +44,12 @@ export function inquire(bound: Bound, f: number): Inquiry {
   const { utterance, tables, stated } = bound;
   const { figures, text } = utterance;
   const figure = figures[f] as Figure;
-  const joined = keepCompany(utterance, stated, f);
+  const listed = cellsOfListedRow(utterance, stated, f);
+  const company = keepCompany(utterance, stated, f);
+  const joined = (scored: Scored): Scored => {
+    const kept = company(scored);
+    return listed.has(scored.placed) ? { ...kept, score: kept.score + LISTED_ROW } : kept;
+  };
   const found = (stated[f] as Stated).cells.map(joined).sort(byScore);
   const [match] = found;
   const metric = metricBeside(text, figure);
@@ -60,7 +69,9 @@ export function inquire(bound: Bound, f: number): Inquiry {
     isSure: (cell) => {
       const { here, elsewhere } = leadOf(cell, rivalsOf(tables, figures, stated, f).map(joined).sort(byScore));
       const stands = stated.some(({ cells }, g) => g !== f && cells[0]?.placed === cell.placed);
-      return cell.score >= SURE_CELL && here >= LEAD && elsewhere >= LEAD_ELSEWHERE && !stands;
+      const others = stated.filter((own, g) => g !== f && isCredible(own, SWAP_MARGIN));
+      const atHome = others.length === 0 || others.some(({ cells }) => cells.some(({ bound }) => bound === cell.bound));
+      return cell.score >= SURE_CELL && here >= LEAD && elsewhere >= LEAD_ELSEWHERE && !stands && atHome;
     },
     trace: traceOf(figure, match, rivals[0]),
   };

@@ -1,3 +1,4 @@
+import { changeFromStated } from './changeFromStated.ts';
 import { significantDigits } from './compare.ts';
 import { anchored, bestDerivation, expectedDifference } from './derivations.ts';
 import type { Finding, Scored } from './finding.ts';
@@ -12,7 +13,9 @@ export function judgeChange(inquiry: Inquiry, prose: SourcedProse | null): Findi
   const [match] = found;
   const printed = (cell: Scored): Finding => ({ kind: 'cell', cell, margin: -margin });
   if (match && match.score >= BOTH_AXES && margin < SWAP_MARGIN) return printed(match);
-  const derived = bestDerivation(anchored(tables, utterance.figures, stated, f), f, figure, utterance.text);
+  const derived =
+    bestDerivation(anchored(tables, utterance.figures, stated, f), f, figure, utterance.text) ??
+    changeFromStated(tables, utterance, stated, figure);
   if (derived) return { kind: 'derived', ...derived };
   if (prose) return { kind: 'prose', ...prose };
   // A column of ratios prints what no two cells give: "6.15 times faster".

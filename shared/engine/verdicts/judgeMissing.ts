@@ -1,7 +1,7 @@
 import { proseFacts } from '../facts/proseFacts.ts';
 import { significantDigits } from './compare.ts';
 import { followsFromOthers } from './derive.ts';
-import type { Finding } from './finding.ts';
+import type { BoundTable, Finding } from './finding.ts';
 import type { Inquiry } from './inquiry.ts';
 import { contradictingProse } from './proseMatch.ts';
 import { isSettingNumber, looksLikeTables, speaksOfResults } from './resultLike.ts';
@@ -27,6 +27,9 @@ export function judgeMissing(inquiry: Inquiry): Finding {
     if (best && saysOtherwise(best, figure, utterance))
       return { kind: 'conflict', cell: best, sure: inquiry.isSure(best), elsewhere: [], margin: best.score };
   }
+  if (isBound(figure)) return { kind: 'silent', why: 'A round number as a bound: it stands in no cell.' };
+  if (countsSystems(utterance.text, figure)) return { kind: 'silent', why: 'A count of what the source compares.' };
+  if (isSizeInName(figure, tables)) return { kind: 'silent', why: 'A size in the name of a row.' };
   trace.push(`no source value agrees; strength ${strength.toFixed(2)}`);
   const near = rivals.slice(0, 2);
   const absent: Finding = { kind: 'absent', near, strength };
@@ -62,6 +65,37 @@ function isListedWithStated({ utterance: { figures, text }, stated, f, figure: {
     const [first, second] = g < f ? [other, quantity] : [quantity, other];
     return other.decimals === quantity.decimals && LISTED.test(text.slice(first.span.end, second.span.start));
   });
+}
+
+/** "all others stay below 42", "more than 30": one or two digits that a value is above or below. */
+const isBound = ({ hedge, shape, quantity }: Figure): boolean =>
+  (hedge === 'over' || hedge === 'under') &&
+  shape === 'value' &&
+  quantity.unit === null &&
+  quantity.scale === 1 &&
+  quantity.decimals === 0 &&
+  significantDigits(quantity) <= 2;
+
+const countsSystems = (text: string, { shape, quantity: { span, decimals, unit } }: Figure): boolean =>
+  shape === 'value' && decimals === 0 && unit === null && SYSTEMS.test(text.slice(span.end));
+
+const SYSTEMS =
+  /^\s+(?:[\p{L}-]+\s+){0,2}(?:systems?|models?|methods?|approach(?:es)?|baselines?|competitors?|variants?|data\s?sets?|benchmarks?|metrics?|criteria)\b/iu;
+
+/** "its 8B student", where a row is named Cockatiel-8B. */
+function isSizeInName({ quantity }: Figure, tables: readonly BoundTable[]): boolean {
+  if (quantity.scale === 1 || /\s/.test(quantity.text)) return false;
+  const size = quantity.text.toLowerCase();
+  return tables.some(({ binding: { table } }) =>
+    table.rows.some(({ header }) =>
+      header.some(({ text }) =>
+        text
+          .toLowerCase()
+          .split(/[\s()/_-]+/)
+          .includes(size),
+      ),
+    ),
+  );
 }
 
 function isIncidental({ quantity }: Figure): boolean {

@@ -39,7 +39,9 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
     const owners = changes ? figures.map((_, f) => f) : plain;
     const places =
       all.length === owners.length
-        ? all
+        ? isOneComparison(owners, all, utterance)
+          ? []
+          : all
         : (listsOf(all, text).find((list) => list.length === owners.length) ??
           repeated(
             all,
@@ -83,6 +85,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
     }
   }
   const against = versusOwners(utterance, mentions);
+  const comparands = comparandsOf(utterance, mentions);
   // A metric or data set that is named once is meant for all numbers, in whatever clause it stands.
   const alone = new Set(
     [...levels].filter(
@@ -97,12 +100,36 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
       const owner = against.get(f);
       if (owner && levelOf(mention) === levelOf(owner))
         return mention.places.some((place) => owner.places.includes(place)) ? 1 : weight * OUT_OF_ORDER;
+      if (comparands.has(f) && isOnlyOfOthers(mention, f, comparands)) return weight * OUT_OF_ORDER;
       if (listed[f]?.has(m)) return weight;
       const firm = firmness(text, figures[f] as Figure, mention, figures);
       return weight * (alone.has(levelOf(mention)) ? Math.max(firm, ALONE) : firm);
     }),
   );
 }
+
+/** What each change says right behind itself that it is told against: "by 0.9 over A and by 0.7 over B". */
+function comparandsOf({ figures, text }: Utterance, mentions: readonly Mention[]): Map<number, Mention> {
+  const rows = mentions.filter(({ axis, strength }) => axis === 'row' && strength >= WHOLE);
+  return new Map(
+    figures.flatMap((figure, f) => {
+      if (figure.shape === 'value') return [];
+      const { end } = figure.quantity.span;
+      const until = figures[f + 1]?.quantity.span.start ?? text.length;
+      const found = rows.find(({ start }) => start >= end && start < until && AGAINST.test(text.slice(end, start)));
+      return found ? [[f, found] as const] : [];
+    }),
+  );
+}
+
+const AGAINST =
+  /^\s*%?\s*(?:[\p{L}\p{N}@-]+\s+){0,3}(?:over|than|above|below|behind|against|ahead\s+of|relative\s+to|compared\s+(?:to|with))\s+(?:(?:that|those)\s+of\s+)?(?:the\s+)?$/iu;
+
+/** True where other changes are told against a name, and this one against another. */
+const isOnlyOfOthers = ({ places }: Mention, f: number, comparands: ReadonlyMap<number, Mention>): boolean => {
+  const isOf = (comparand: Mention | undefined): boolean => places.join() === comparand?.places.join();
+  return !isOf(comparands.get(f)) && [...comparands.values()].some(isOf);
+};
 
 /** For the values of "A is better than B (x vs. y)" and of "A improves B from x to y", the row that each belongs to. */
 function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]): Map<number, Mention> {
@@ -123,6 +150,15 @@ function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]
 }
 
 const WHOLE = 0.9;
+
+/** True where two values are set against each other in one column, so that names of other clauses have no part in them. */
+function isOneComparison(owners: readonly number[], places: readonly Place[], { figures, text }: Utterance): boolean {
+  const [first, second] = places;
+  if (!first || !second || owners.length !== 2 || !CLAUSE_END.test(text.slice(first.end, second.start))) return false;
+  return versusPairs(figures, text).some(([f, g]) => owners[0] === f && owners[1] === g);
+}
+
+const CLAUSE_END = /[,;:]/;
 
 const orderOf = (places: readonly Place[], mention: Mention): number =>
   places.findIndex((place) => place.start <= mention.start && mention.start < place.end);

@@ -15,3 +15,5 @@ export const ELSEWHERE = 1.1;
 export const SURE_CELL = 1.8;
 export const LEAD = 0.65;
 export const LEAD_ELSEWHERE = 0.22;
+/** What a number gains that stands in a list which is, cell by cell, a row of its table. */
+export const LISTED_ROW = 1;

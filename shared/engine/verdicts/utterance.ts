@@ -49,6 +49,9 @@ const CHANGE_BEFORE =
 const CHANGE_WORDS_BETWEEN = /\b(?:to|from|reach\w*|at|score\w*|with|achiev\w*|versus|vs|against)\b\s*\S*\s*$/i;
 const BY_BEFORE =
   /\b(?:by|(?:gain|improvement|increase|drop|decrease|reduction|margin|lead|gap|difference|advantage|boost|rise|fall|jump|loss)s?\s+of|(?:gain|improvement|margin|gap|difference|advantage)s?\s+(?=\()|(?:gain|improvement|reduction)s?\s+up\s+to)(?:\s+(?:only|just|about|around|nearly|almost|over|roughly|approximately|up|to|as|much|an?|absolute|at|least|more|than|some|another|further|additional))*\s*[+(]?\s*$/i;
+/** Verbs whose object is a change, where it is a result and no count of things: "adds 0.3 on P", "costs 1.2 %". */
+const CHANGED_RIGHT_BEFORE =
+  /\b(?:adds?|added|gains?|gained|loses?|lost|costs?)\s+(?:(?:only|just|about|around|nearly|almost|roughly|approximately|another|a\s+further|an\s+(?:extra|additional|absolute))\s+)*$/i;
 const CHANGE_AFTER =
   /^\s*(?:%\s*|percent\s+|percentage\s+)?(?:(?:[\p{L}][^\s(),;]*\s+){1,3}(?:improvement|increase|decrease|gain|drop|reduction)s?|(?:[^\s\d(),;]+\s+)?(?:points?|pp\b|p\.\s?p\.?(?!\w)|higher|lower|better|worse|more|less|faster|slower|(?:improvement|increase|decrease|gain|drop|reduction)s?|boost|above|below|ahead|behind))(?!\w)/iu;
 const CHANGE_IS =
@@ -69,8 +72,8 @@ function readFigures(text: string, quantities: readonly Quantity[]): Figure[] {
   const figures: Figure[] = [];
   for (const quantity of quantities) {
     const figure = readFigure(text, quantity);
-    const last = figures.at(-1);
-    const between = last ? text.slice(last.quantity.span.end, quantity.span.start) : '';
+    const last = figures.findLast((one) => !isAside(text, one, quantity));
+    const between = last ? withoutAsides(text.slice(last.quantity.span.end, quantity.span.start)) : '';
     const shared =
       last &&
       last.shape !== 'value' &&
@@ -99,6 +102,13 @@ function readFigures(text: string, quantities: readonly Quantity[]): Figure[] {
   }
   return figures;
 }
+
+/** True where a figure stands in brackets that are closed before the number: "2.2 (38.8 to 41.0) but 0.2". */
+const isAside = (text: string, { quantity }: Figure, next: Quantity): boolean =>
+  /^[^()]*\)/.test(text.slice(quantity.span.end, next.span.start)) &&
+  /\([^()]*$/.test(text.slice(0, quantity.span.start));
+
+const withoutAsides = (text: string): string => text.replace(/\([^()]*\)/g, ' ');
 
 const isChange = ({ shape }: Figure): boolean => shape === 'difference' || shape === 'relative';
 
@@ -136,7 +146,8 @@ function shapeOf(before: string, after: string, quantity: Quantity, text: string
     (/\bby\b[^,;]*\band(?:\s+by)?(?:\s+only)?\s*$/i.test(before) &&
       CHANGE_BEFORE.test(before) &&
       !CHANGE_WORDS_BETWEEN.test(before));
-  if (!change) return 'value';
+  const told = quantity.scale === 1 && (quantity.decimals > 0 || quantity.unit === 'percent');
+  if (!change && !(told && CHANGED_RIGHT_BEFORE.test(before))) return 'value';
   if (quantity.unit === 'percent' && (RELATIVE.test(text) || RELATIVE.test(after))) return 'relative';
   return 'difference';
 }
