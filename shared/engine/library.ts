@@ -2,6 +2,7 @@ import { type KeyLookup, noLookup } from './bibliography/citationTags.ts';
 import { type BibEntry, type CiteKey, citeKey } from './bibliography/entry.ts';
 import { uniqueKey } from './bibliography/workKey.ts';
 import type { SourceDocument } from './documents/document.ts';
+import { isDraftOf } from './libraryDrafts.ts';
 import { keyFor } from './libraryKeys.ts';
 import { createSources } from './librarySources.ts';
 import { type PlacedEntry, tieDocuments } from './libraryTies.ts';
@@ -78,21 +79,24 @@ export function extendLibrary(library: Library, own: NamedBibliography, ownLooku
 const partsOf = new WeakMap<Library, Parts>();
 
 function assemble(parts: Parts, { entries, problems }: ReturnType<typeof mergeEntries>): Library {
-  const { documents } = parts;
-  const { documentOf, otherForms } = tieDocuments(documents, entries);
+  const { documentOf, otherForms } = tieDocuments(parts.documents, entries);
+  const tied = new Set(documentOf.values());
+  const keys = new Set(entries.flatMap(({ entry }) => [entry.key, ...entry.aliases]));
+  const documents = parts.documents.filter(
+    (named) => tied.has(named) || !isDraftOf(named.document, (key) => keys.has(key)),
+  );
   const sources = new Map<CiteKey, Source>();
   for (const placed of entries) {
     const { entry, bibliography } = placed;
-    const tied = documentOf.get(placed) ?? null;
+    const own = documentOf.get(placed) ?? null;
     sources.set(entry.key, {
       key: entry.key,
       entry,
       bibliography,
-      id: tied?.id ?? null,
-      document: tied?.document ?? null,
+      id: own?.id ?? null,
+      document: own?.document ?? null,
     });
   }
-  const tied = new Set(documentOf.values());
   for (const named of documents) {
     if (tied.has(named) || otherForms.has(named)) continue;
     const key = citeKey(uniqueKey(keyFor(named), (candidate) => sources.has(citeKey(candidate))));

@@ -109,6 +109,41 @@ test('another form of a document is no source of its own', () => {
   assert.equal(library.documents.size, 3);
 });
 
+/** A sentence of a document without an entry, and whether the document is a source. */
+const citing: readonly (readonly [string, boolean])[] = [
+  ['It reaches 81.9 [@doe2020; @roe2021].', false],
+  ['@doe2020 [p. 3] reaches 81.9.', false],
+  ['Both @{doe2020} and [@other2019; -@roe2021] reach it.', false],
+  ['It reaches 81.9 [@other2019] and 70.2 [@third2018; @doe2020].', true],
+  ['Write to doe@roe2021.org or @someone.', true],
+  ['It reaches 81.9.', true],
+];
+
+test('a draft beside the sources is none of them', () => {
+  const bib = bibliography(
+    '/lib/r.bib',
+    '@misc{doe2020, title = {One}}\n@misc{roe2021, title = {Two}, file = {roe.md}}',
+  );
+  for (const [text, isSource] of citing)
+    for (const path of ['/lib/notes.md', '/lib/roe.md']) {
+      const { id, document } = named(path);
+      const passage = {
+        text,
+        span: { start: 0, end: text.length },
+        section: [],
+        kind: 'sentence',
+        standing: null,
+      } as const;
+      const library = createLibrary([{ id, document: { ...document, passages: [passage] } }], [bib]);
+      const expected = isSource || path === '/lib/roe.md';
+      assert.equal(
+        [...library.sources.values()].some((source) => source.id === id),
+        expected,
+        `${path}: ${text}`,
+      );
+    }
+});
+
 test('keys that stand in two files', () => {
   const one = bibliography('/lib/a.bib', '@misc{k, title = {One}}\n@misc{l, title = {L}}');
   const two = bibliography('/lib/b.bib', '@misc{k, title = {Two}}');

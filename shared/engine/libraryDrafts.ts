@@ -1,0 +1,29 @@
+import type { CiteKey } from './bibliography/entry.ts';
+import { citeKey } from './bibliography/entry.ts';
+import type { SourceDocument } from './documents/document.ts';
+
+/**
+ * True where a document cites mostly by keys that the library's entries have: it is a draft or a note that stands beside
+ * the sources, and what it says vouches for nothing. A paper that a converter left with keys has those of its own
+ * bibliography.
+ */
+export function isDraftOf(document: SourceDocument, hasEntry: (key: CiteKey) => boolean): boolean {
+  const keys = citedKeys(document);
+  return keys.filter(hasEntry).length * 2 > keys.length;
+}
+
+const cited = new WeakMap<SourceDocument, readonly CiteKey[]>();
+
+function citedKeys(document: SourceDocument): readonly CiteKey[] {
+  const known = cited.get(document);
+  if (known) return known;
+  const keys = document.passages.flatMap(({ text }) =>
+    text.includes('@') ? [...text.matchAll(CITATION)].map(([, key = '']) => citeKey(key)) : [],
+  );
+  const distinct = [...new Set(keys)];
+  cited.set(document, distinct);
+  return distinct;
+}
+
+/** A citation in Pandoc's way. What stands right behind a letter or a point is an address of mail. */
+const CITATION = /(?<![\p{L}\p{N}_.@])@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)/gu;
