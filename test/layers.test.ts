@@ -146,6 +146,7 @@ const ORDER = [
   'libraryKeys.ts',
   'libraryNames.ts',
   'libraryForms.ts',
+  'libraryDrafts.ts',
   'librarySources.ts',
   'libraryTies.ts',
   'library.ts',

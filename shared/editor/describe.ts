@@ -1,4 +1,4 @@
-import { isOthers, type Source, type SourceDocument } from '../engine/index.ts';
+import { isOthers, type Source } from '../engine/index.ts';
 
 /** The title of a source, or the name of its file. */
 export function titleOf(source: Source): string {
@@ -34,10 +34,4 @@ export function yearOf({ entry, document }: Pick<Source, 'entry' | 'document'>):
 
 export function fileNameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
-}
-
-/** What a document says that a short name means: `CIDEr` of `C.`; null where it says nothing else. */
-export function meaningOf(name: string, { abbreviations }: SourceDocument): string | null {
-  const meaning = abbreviations.get(name) ?? abbreviations.get(name.replace(/\.$/, ''));
-  return meaning === undefined || meaning === name ? null : meaning;
 }

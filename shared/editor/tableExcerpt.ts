@@ -1,6 +1,5 @@
-import type { Evidence, Library, SourceDocument, Table } from '../engine/index.ts';
+import { type Evidence, type Library, meaningOf, type SourceDocument, type Table } from '../engine/index.ts';
 import { escapeMarkdown } from '../findings/index.ts';
-import { meaningOf } from './describe.ts';
 
 /** Where a cell stands. */
 export type CellPlace = Pick<

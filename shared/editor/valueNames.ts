@@ -1,6 +1,5 @@
-import type { Library, OfferedValue } from '../engine/index.ts';
+import { type Library, meaningOf, type OfferedValue } from '../engine/index.ts';
 import { shorten } from '../findings/index.ts';
-import { meaningOf } from './describe.ts';
 
 const longest = 40;
 

@@ -25,6 +25,7 @@ export { readClaimable } from './claims/findClaims.ts';
 export { bibliographiesNamed, createDraftReader, readDraft } from './claims/readDraft.ts';
 export type { Passage, SourceDocument } from './documents/document.ts';
 export type { WordParts } from './documents/docx/readDocx.ts';
+export { meaningOf } from './documents/meaningOf.ts';
 export { type Place, placeOf, type Rectangle } from './documents/origin.ts';
 export type { PageItem, PageRule, PdfPage, TurnedItem } from './documents/pdf/page.ts';
 export { readPagedDocument, readSource, readWordDocument } from './documents/reader.ts';

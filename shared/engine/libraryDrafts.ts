@@ -1,5 +1,4 @@
-import type { CiteKey } from './bibliography/entry.ts';
-import { citeKey } from './bibliography/entry.ts';
+import { type CiteKey, citeKey } from './bibliography/entry.ts';
 import type { SourceDocument } from './documents/document.ts';
 
 /**

@@ -84,6 +84,7 @@ export function cell(rowIndex: number, columnIndex: number, derivation: string |
     table: table.label ?? '',
     row: row.header.map(({ text }) => text),
     column: table.columns[columnIndex]?.header.map(({ text }) => text) ?? [],
+    columnMeaning: null,
     text: found.text,
   };
 }

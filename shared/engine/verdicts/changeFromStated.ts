@@ -27,8 +27,8 @@ export function changeFromStated(
       for (const b of valuesOf(table)) {
         const beside = b.value.column === a.value.column && b.row !== a.row && named.has(b.row);
         if (!beside || b.value.quantity.sign !== null) continue;
-        const formula = changeBetween(a, b, figure, text);
-        if (formula !== null) return { bound, derivation: { formula, operands: [a, b], score, chance: 0 } };
+        const change = changeBetween(a, b, figure, text);
+        if (change) return { bound, derivation: { ...change, score, chance: 0 } };
       }
   }
   return null;

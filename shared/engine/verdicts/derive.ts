@@ -58,22 +58,33 @@ const resultOf = ([operate]: Operation, a: PlacedValue, b: PlacedValue): number 
 const says = (figure: Figure, operation: Operation, result: number, text: string): boolean =>
   fits(figure, result) && (!isInPercent(operation) || signFits(result, text));
 
-/** A difference is told by its size: the larger operand stands first. */
-function formulaOf(operation: Operation, a: PlacedValue, b: PlacedValue, figure: Figure): string {
+/** The formula with its operands in order. A difference is told by its size: the larger operand stands first. */
+function told(
+  operation: Operation,
+  a: PlacedValue,
+  b: PlacedValue,
+  figure: Figure,
+): Pick<Derivation, 'formula' | 'operands'> {
   const [, show] = operation;
   const result = resultOf(operation, a, b) ?? 0;
   const swapped = result < 0 && !show('', '', '').includes('/');
   const [x, y] = swapped ? [b, a] : [a, b];
-  return show(x.value.quantity.text, y.value.quantity.text, format(swapped ? -result : result, figure));
+  const formula = show(x.value.quantity.text, y.value.quantity.text, format(swapped ? -result : result, figure));
+  return { formula, operands: [x, y] };
 }
 
-/** The change between two given cells that is what a figure says: the formula, if there is one. */
-export function changeBetween(a: PlacedValue, b: PlacedValue, figure: Figure, text: string): string | null {
+/** The change between two given cells that is what a figure says, if there is one. */
+export function changeBetween(
+  a: PlacedValue,
+  b: PlacedValue,
+  figure: Figure,
+  text: string,
+): Pick<Derivation, 'formula' | 'operands'> | null {
   const operation = operationsFor(figure, figure.shape).find((one) => {
     const result = resultOf(one, a, b);
     return result !== null && says(figure, one, result, text);
   });
-  return operation ? formulaOf(operation, a, b, figure) : null;
+  return operation ? told(operation, a, b, figure) : null;
 }
 
 /**
@@ -110,12 +121,11 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
       if (open) tried.add(result.toPrecision(6));
       if (!says(figure, operation, result, text)) continue;
       if (open) hits++;
-      const formula = formulaOf(operation, a, b, figure);
       const apart = Math.abs(Math.abs(result) - Math.abs(figure.quantity.value));
       const closer = best !== null && score >= best.score - TIE && apart < closest;
       if (best && score <= best.score + TIE && !closer) continue;
       closest = apart;
-      best = { formula, operands: [a, b], score, chance: open ? 1 : 0 };
+      best = { ...told(operation, a, b, figure), score, chance: open ? 1 : 0 };
     }
   };
   for (const a of values) {

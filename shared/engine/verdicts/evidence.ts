@@ -1,3 +1,4 @@
+import { meaningOf } from '../documents/meaningOf.ts';
 import { placeOf } from '../documents/origin.ts';
 import type { PlacedValue } from '../facts/placedValues.ts';
 import type { Source } from '../library.ts';
@@ -16,6 +17,7 @@ export function cellEvidence(
   derivation: string | null = null,
 ): CellEvidence {
   const { table, row, value, cell } = placed;
+  const column = texts(table.columns[value.column]?.header ?? []);
   return {
     kind: 'cell',
     source: source.key,
@@ -28,7 +30,8 @@ export function cellEvidence(
     columnIndex: value.column,
     table: table.label ?? `${ordinal(tableIndex + 1)} table`,
     row: texts(table.rows[row]?.header ?? []),
-    column: texts(table.columns[value.column]?.header ?? []),
+    column,
+    columnMeaning: source.document && meaningOf(column.at(-1) ?? '', source.document),
     text: cell.text,
   };
 }

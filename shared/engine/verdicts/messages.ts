@@ -7,9 +7,27 @@ export function placeOf(evidence: Evidence): string {
   return `“${shorten(evidence.quote)}”${onPage}${evidence.unverified ? ', which it marks as not verified' : ''}`;
 }
 
-function cellPlace({ row, column, ...cell }: CellEvidence): string {
-  const where = column.length > 0 ? `${row.join(', ')}, ${column.join(' › ')}` : row.join(', ');
-  return `${where} (${tableOf(cell)})`;
+function cellPlace(cell: CellEvidence): string {
+  return `${[rowOf(cell), columnOf(cell)].filter(Boolean).join(', ')} (${tableOf(cell)})`;
+}
+
+const rowOf = ({ row }: CellEvidence): string => row.join(', ');
+
+/** `MSR-VTT › C. [CIDEr]` */
+const columnOf = ({ column, columnMeaning }: CellEvidence): string =>
+  column.join(' › ') + (columnMeaning === null ? '' : ` [${columnMeaning}]`);
+
+/** `57.8 − 52.4 = 5.4 (mPLUG-2 and Ours in MSR-VTT › B4., Table 1)`: a formula, with what its two operands are. */
+function derivationOf(formula: string, operands: readonly Evidence[]): string {
+  const [first, second, ...more] = operands.filter((one) => one.kind === 'cell');
+  if (!first) return formula;
+  if (!second || more.length > 0) return `${formula} (${tableOf(first)})`;
+  const [row, column] = [rowOf(first), columnOf(first)];
+  const names =
+    row === rowOf(second)
+      ? `${column} and ${columnOf(second)} of ${row}`
+      : `${row} and ${rowOf(second)}${column === '' ? '' : ` in ${column}`}`;
+  return `${formula} (${names}, ${tableOf(first)})`;
 }
 
 const tableOf = ({ table, page }: Pick<CellEvidence, 'table' | 'page'>): string =>
@@ -29,10 +47,12 @@ function shorten(quote: string): string {
 /** `namesake` is a cell of another table of the source that has another value under the same names. */
 export function supportedMessage(
   text: string,
-  [first]: readonly [Evidence, ...Evidence[]],
+  evidence: readonly [Evidence, ...Evidence[]],
   namesake: CellEvidence | null,
 ): string {
-  if (first.derivation !== null) return `${text} follows from @${first.source}: ${first.derivation}.`;
+  const [first] = evidence;
+  if (first.derivation !== null)
+    return `${text} follows from @${first.source}: ${derivationOf(first.derivation, evidence)}.`;
   return `${text} stands in @${first.source}: ${placeOf(first)}${alsoSaid(namesake)}.`;
 }
 
@@ -55,7 +75,12 @@ export function contradictedMessage(
   namesake: CellEvidence | null = null,
 ): string {
   const [first] = evidence;
-  const said = first.derivation ?? (first.kind === 'cell' ? `${first.text} for ${placeOf(first)}` : placeOf(first));
+  const said =
+    first.derivation !== null
+      ? derivationOf(first.derivation, evidence)
+      : first.kind === 'cell'
+        ? `${first.text} for ${placeOf(first)}`
+        : placeOf(first);
   const instead = elsewhere[0] ? `; ${text} is the value of ${placeOf(elsewhere[0])}` : '';
   return `@${first.source} says ${said}, not ${text}${instead}${alsoSaid(namesake)}.`;
 }

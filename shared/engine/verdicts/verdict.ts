@@ -32,6 +32,8 @@ export interface CellEvidence extends EvidenceBase {
   readonly table: string;
   readonly row: readonly string[];
   readonly column: readonly string[];
+  /** What the source says that the last label of the column stands for: `CIDEr` of `C.`. */
+  readonly columnMeaning: string | null;
   readonly text: string;
 }
 
