@@ -28,7 +28,6 @@ const NUMBERS: readonly Case[] = [
   ['76.4/4.0', '76.4 = 76.4 by 0.1', '4.0 = 4 by 0.1'],
   ['from 34.2 to 45.6', '34.2 = 34.2 by 0.1', '45.6 = 45.6 by 0.1'],
   ['34.2–45.6', '34.2 = 34.2 by 0.1', '45.6 = 45.6 by 0.1'],
-  ['2.5 × 10', '2.5 × = 2.5 by 0.1 times', '10 = 10 by 1'],
 ];
 
 const SCALES: readonly Case[] = [
@@ -46,6 +45,22 @@ const SCALES: readonly Case[] = [
   ['5 Bs', '5 = 5 by 1'],
   ['80G of memory', '80G = 80000000000 by 1000000000'],
   ['5M+12M', '5M = 5000000 by 1000000', '12M = 12000000 by 1000000'],
+];
+
+const POWERS: readonly Case[] = [
+  ['1.15e+01 at most', '1.15e+01 = 11.5 by 0.1'],
+  ['2.0e+00', '2.0e+00 = 2 by 0.1'],
+  ['3.2E-4', '3.2E-4 = 0.00032 by 0.00001'],
+  ['1.2e−3', '1.2e−3 = 0.0012 by 0.0001'],
+  ['1.2 × 10^-3', '1.2 × 10^-3 = 0.0012 by 0.0001'],
+  ['1.2 × 10^{-3}', '1.2 × 10^{-3} = 0.0012 by 0.0001'],
+  ['1.2 × 10⁻³ of it', '1.2 × 10⁻³ = 0.0012 by 0.0001'],
+  ['1.2\\times10^{-3}', '1.2\\times10^{-3} = 0.0012 by 0.0001'],
+  ['-4 · 10^5%', '-4 · 10^5% = -400000 by 100000 percent'],
+  ['10^5 steps', '10^5 = 100000 by 10000'],
+  ['10^{-5} to 10^(-3)', '10^{-5} = 0.00001 by 0.000001', '10^(-3) = 0.001 by 0.0001'],
+  ['5e-5, 10⁶', '5e-5 = 0.00005 by 0.00001', '10⁶ = 1000000 by 100000'],
+  ['2.5 × 10', '2.5 × = 2.5 by 0.1 times', '10 = 10 by 1'],
 ];
 
 const UNITS: readonly Case[] = [
@@ -128,6 +143,12 @@ test('scales are applied to value and precision', () =>
   assert.deepEqual(
     SCALES.map(([text]) => read(text)),
     SCALES,
+  ));
+
+test('a power of ten belongs to its number', () =>
+  assert.deepEqual(
+    POWERS.map(([text]) => read(text)),
+    POWERS,
   ));
 
 test('units are told apart', () =>
@@ -216,6 +237,7 @@ test('hostile input costs linear time', () => {
     '1.'.repeat(20_000),
     '- '.repeat(20_000),
     'one '.repeat(5_000),
+    '1 × 10^{'.repeat(10_000),
   ])
     readQuantities(text);
   assert.ok(performance.now() - started < 1500, `${performance.now() - started} ms`);

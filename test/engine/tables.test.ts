@@ -377,6 +377,31 @@ const CASES: readonly Case[] = [
     values: ['A | N = 43 980 000', 'A | Work = 3.5×10^9', 'B | N = 4 398', 'B | Work = 1.2 ×10^10'],
   },
   {
+    what: 'a number in scientific notation is one value',
+    source:
+      '| Model | Rate | Error | Steps |\n|---|---|---|---|\n| A | 1.15e+01 | 3.2E-4 ± 1e-5 | $10^5$ |\n| B | 9.80e-01 / 2.0e+00 | $1.2\\times10^{-3}$ | 10^{-6} |\n| C | -3e-2 (1e-3) | 4.1 × 10⁻³ | 2*10^6 |',
+    values: [
+      'A | Rate = 1.15e+01',
+      'A | Error = 3.2E-4',
+      'A | Steps = 10^5',
+      'B | Rate = 9.80e-01',
+      'B | Rate = 2.0e+00',
+      'B | Error = 1.2×10^-3',
+      'B | Steps = 10^-6',
+      'C | Rate = -3e-2',
+      'C | Rate = 1e-3',
+      'C | Error = 4.1 × 10⁻³',
+      'C | Steps = 2*10^6',
+    ],
+  },
+  {
+    what: 'powers of ten over the values are a header',
+    file: 'x.html',
+    source:
+      '<table><tr><td>Size</td><td>10<sup>3</sup></td><td>10<sup>4</sup></td></tr><tr><td>A</td><td>12</td><td>97</td></tr><tr><td>B</td><td>15</td><td>105</td></tr></table>',
+    values: ['A | 10^3 = 12', 'A | 10^4 = 97', 'B | 10^3 = 15', 'B | 10^4 = 105'],
+  },
+  {
     what: 'settings, sizes and serial numbers are names',
     source:
       '| Model | Crop | Serial | k | P |\n|---|---|---|---|---|\n| A | 224×224 | 505-60-2 | k = 10 | 1.5 |\n| B | 320x320 | 306-08-5 | k = 20 | 2.5 |',

@@ -1,4 +1,5 @@
 import { CARDINALS, SCALE_LETTERS, SCALE_WORDS } from './numberWords.ts';
+import { powerOfTen } from './powersOfTen.ts';
 import type { Quantity, Unit } from './quantity.ts';
 
 // A number that is not part of a name: no letter, digit, dot or underscore before it. What follows is checked below.
@@ -18,13 +19,15 @@ const UNIT_MARKS: readonly (readonly [RegExp, Unit])[] = [
 ];
 
 /**
- * Finds the numbers of a text in order: digits with sign, thousands separators, scale (`6K`, `2.5 million`) and unit
- * mark, and cardinal words. Digits inside names (`GPT-4`, `v1.5`, `F1`) are left out. Spans are offsets into `text`.
+ * Finds the numbers of a text in order: digits with sign, thousands separators, scale (`6K`, `2.5 million`, `1.2 × 10^-3`)
+ * and unit mark, and cardinal words. Digits inside names (`GPT-4`, `v1.5`, `F1`) are left out. Spans are offsets into `text`.
  */
 export function readQuantities(text: string): Quantity[] {
   if (isPlainNumber(text)) return [plainQuantity(text)];
   const found: Quantity[] = [];
   for (const match of text.matchAll(NUMBER)) {
+    // The exponent of the number before.
+    if (match.index < (found.at(-1)?.span.end ?? 0)) continue;
     const quantity = digitsAt(text, match);
     if (quantity) found.push(quantity);
   }
@@ -83,10 +86,10 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
   let scale = 1;
   const letter = /^\s?([kKMBGT]|[mb](?=illion|n\b))(?![\p{L}\p{N}])/u.exec(rest);
   const word = SCALE_WORD.exec(rest);
-  const exponent = /^[eE]([+-]?\d{1,3})(?![\p{L}\p{N}])/u.exec(rest);
-  if (exponent) {
-    scale = 10 ** Number(exponent[1]);
-    end += exponent[0].length;
+  const power = powerOfTen(digits, rest);
+  if (power) {
+    scale = power.scale;
+    end += power.length;
   } else if (letter && !(letter[0].startsWith(' ') && letter[1] !== 'K' && letter[1] !== 'M' && letter[1] !== 'B')) {
     scale = SCALE_LETTERS[letter[1] ?? ''] ?? 1;
     end += letter[0].length;
@@ -95,7 +98,7 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
     end += word[0].length;
   }
   const { unit, length } = unitAt(text, end);
-  if (scale === 1 && length === 0 && /^[\p{L}_]/u.test(rest)) return null;
+  if (!power && scale === 1 && length === 0 && /^[\p{L}_]/u.test(rest)) return null;
   if (/^\.\d/.test(text.slice(end)) || /^[:]\d/.test(text.slice(end))) return null;
   const plain = digits.replaceAll(',', '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
@@ -106,7 +109,7 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
   const value = round(Number(plain) * scale);
   return {
     value: minus ? -value : value,
-    step: scale * 10 ** -decimals,
+    step: round(scale * 10 ** -decimals),
     decimals,
     unit,
     scale,
