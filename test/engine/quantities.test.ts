@@ -63,6 +63,27 @@ const POWERS: readonly Case[] = [
   ['2.5 × 10', '2.5 × = 2.5 by 0.1 times', '10 = 10 by 1'],
 ];
 
+const COMPOSED: readonly Case[] = [
+  ['in 3:45 on average', '3:45 = 225 by 1'],
+  ['1:02:33', '1:02:33 = 3753 by 1'],
+  ['1:07.25', '1:07.25 = 67.25 by 0.01'],
+  ['2h 15m', '2h 15m = 135 by 1'],
+  ['2h15m', '2h15m = 135 by 1'],
+  ['2 hours and 15 minutes', '2 hours and 15 minutes = 135 by 1'],
+  ['1 day, 4 hours and 30 min', '1 day, 4 hours and 30 min = 1710 by 1'],
+  ['3 min 20.5 s', '3 min 20.5 s = 200.5 by 0.1'],
+  ['45 min', '45 = 45 by 1'],
+  ['5 s 10 min', '5 = 5 by 1', '10 = 10 by 1'],
+  ['a ratio of 1:4', '1:4 = 0.25 by 1e-9'],
+  ['3:1, 16:9', '3:1 = 3 by 1e-9', `16:9 = ${16 / 9} by 1e-9`],
+  ['a map of 1:10,000, 1:4, 2', '1:10,000 = 0.0001 by 1e-9', '1:4 = 0.25 by 1e-9', '2 = 2 by 1'],
+  ['3:45/4:10', '3:45 = 225 by 1', '4:10 = 250 by 1'],
+  ['won 3:0', ...[]],
+  ['00:05:07:12 or 1:2:3', ...[]],
+  ['mAP at 0.5:0.95', ...[]],
+  ['Table 3: 45 rows', '3 = 3 by 1', '45 = 45 by 1'],
+];
+
 const UNITS: readonly Case[] = [
   ['76.4%', '76.4% = 76.4 by 0.1 percent'],
   ['76.4 %', '76.4 % = 76.4 by 0.1 percent'],
@@ -149,6 +170,12 @@ test('a power of ten belongs to its number', () =>
   assert.deepEqual(
     POWERS.map(([text]) => read(text)),
     POWERS,
+  ));
+
+test('a time, duration or ratio is one number', () =>
+  assert.deepEqual(
+    COMPOSED.map(([text]) => read(text)),
+    COMPOSED,
   ));
 
 test('units are told apart', () =>
@@ -238,6 +265,8 @@ test('hostile input costs linear time', () => {
     '- '.repeat(20_000),
     'one '.repeat(5_000),
     '1 × 10^{'.repeat(10_000),
+    '1:02:'.repeat(10_000),
+    '1h '.repeat(10_000),
   ])
     readQuantities(text);
   assert.ok(performance.now() - started < 1500, `${performance.now() - started} ms`);

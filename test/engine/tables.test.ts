@@ -395,6 +395,41 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'a duration or a ratio is one value',
+    source:
+      '| Model | Training | Inference | Time | Lap | Ratio |\n|---|---|---|---|---|---|\n| A | 3:45 | 1:02:33 | 2h 15m | 1:07.25 | 1:4 |\n| B | 12:00 ± 0:30 | 0:59:08 | 1 hr 5 mins | 59.80 | 3:1 / 2:1 |\n| C | 4:10 (3:55) | - | 45 min | 1:10.02 | 16:9 |',
+    values: [
+      'A | Training = 3:45',
+      'A | Inference = 1:02:33',
+      'A | Time = 2h 15m',
+      'A | Lap = 1:07.25',
+      'A | Ratio = 1:4',
+      'B | Training = 12:00',
+      'B | Inference = 0:59:08',
+      'B | Time = 1 hr 5 mins',
+      'B | Lap = 59.80',
+      'B | Ratio = 3:1',
+      'B | Ratio = 2:1',
+      'C | Training = 4:10',
+      'C | Training = 3:55',
+      'C | Time = 45',
+      'C | Lap = 1:10.02',
+      'C | Ratio = 16:9',
+    ],
+  },
+  {
+    what: 'times of the day over other numbers are a header',
+    file: 'x.html',
+    source:
+      '<table><tr><td>Spot</td><td>8:00</td><td>12:00</td></tr><tr><td>A</td><td>12</td><td>97</td></tr><tr><td>B</td><td>15</td><td>105</td></tr></table>',
+    values: ['A | 8:00 = 12', 'A | 12:00 = 97', 'B | 8:00 = 15', 'B | 12:00 = 105'],
+  },
+  {
+    what: 'times of the day name rows',
+    source: '| Time | P | R |\n|---|---|---|\n| 8:00 | 1.5 | 12 |\n| 12:00 | 2.5 | 15 |',
+    values: ['8:00 | P = 1.5', '8:00 | R = 12', '12:00 | P = 2.5', '12:00 | R = 15'],
+  },
+  {
     what: 'powers of ten over the values are a header',
     file: 'x.html',
     source:

@@ -1,3 +1,4 @@
+import { hasColon } from '../text/composedNumbers.ts';
 import { isNumeric, type ReadCell, type Row } from './readCells.ts';
 
 /**
@@ -46,13 +47,15 @@ export function isOrdered(sizes: readonly number[]): boolean {
   return run > 1 && sizes.every((size, i) => size === sizes[i % run]);
 }
 
-/** The number is printed unlike most of those below it: fewer decimals, or a percent sign of its own. */
+/** The number is printed unlike most of those below it: fewer decimals, or a percent sign or colon of its own. */
 function differs(head: ReadCell, values: readonly ReadCell[]): boolean {
   const first = head.numbers.values[0]?.quantity;
   if (!first) return false;
   const unlike = values.filter((cell) => {
     const value = cell.numbers.values[0]?.quantity;
-    return value && (value.decimals > first.decimals || value.unit !== first.unit || value.scale !== first.scale);
+    if (!value) return false;
+    const isAlike = value.decimals <= first.decimals && value.unit === first.unit && value.scale === first.scale;
+    return !isAlike || hasColon(value.text) !== hasColon(first.text);
   });
   return unlike.length * 2 > values.length;
 }

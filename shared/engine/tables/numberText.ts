@@ -1,3 +1,5 @@
+import { composedNumber, DURATION } from '../text/composedNumbers.ts';
+
 /** How a document writes its numbers: `1,234.5`, or `1.234,5` where a comma parts the decimals. */
 export type DecimalMark = 'point' | 'comma';
 
@@ -18,16 +20,19 @@ const UNITS = [
   '/(?:s|min|h|day|week|month|year)',
   '[tT]okens?|[fF]rames?|[iI]mages?|[eE]pochs?|[sS]teps?|[hH]ops?',
 ];
-const UNIT = new RegExp(
-  `(?<=\\d[kKMBGT]?)\\s?(?:${UNITS.join('|')})(?:/(?:s|min|h|day|week|month|year))?(?![\\p{L}\\p{N}/])`,
-  'gu',
-);
+const UNIT = `(?<=\\d[kKMBGT]?)\\s?(?:${UNITS.join('|')})(?:/(?:s|min|h|day|week|month|year))?(?![\\p{L}\\p{N}/])`;
+const ONE_UNIT = new RegExp(UNIT, 'gu');
+const UNIT_OR_DURATION = new RegExp(`${UNIT}|(?<![\\p{L}\\p{N}.])${DURATION}`, 'gu');
 const NOTE_LETTER = /(?<=\d\s?)[a-c](?![\p{L}\p{N}])/gu;
 const SPACED = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)/g;
 const NUMBER = /\d[\d.,]*\d/g;
 
-/** A text with blanks in place of the units of its numbers, at their own length. */
-export const withoutUnits = (text: string): string => text.replace(UNIT, blank);
+/** A text with blanks in place of the units of its numbers, at their own length; durations in words stay. */
+export const withoutUnits = (text: string): string =>
+  text.replace(UNIT_OR_DURATION, (found) => {
+    if (!/^\d/.test(found)) return blank(found);
+    return composedNumber(found) ? found : found.replace(ONE_UNIT, blank);
+  });
 
 /** Brings the numbers of a cell into the form that all numbers are read in, at its own length; what is no number is blanked. */
 export function numberText(cell: string, mark: DecimalMark): string {

@@ -1,3 +1,4 @@
+import { type ComposedNumber, composedNumber } from './composedNumbers.ts';
 import { CARDINALS, SCALE_LETTERS, SCALE_WORDS } from './numberWords.ts';
 import { powerOfTen } from './powersOfTen.ts';
 import type { Quantity, Unit } from './quantity.ts';
@@ -20,7 +21,7 @@ const UNIT_MARKS: readonly (readonly [RegExp, Unit])[] = [
 
 /**
  * Finds the numbers of a text in order: digits with sign, thousands separators, scale (`6K`, `2.5 million`, `1.2 × 10^-3`)
- * and unit mark, and cardinal words. Digits inside names (`GPT-4`, `v1.5`, `F1`) are left out. Spans are offsets into `text`.
+ * and unit mark, durations and ratios (`3:45`, `2h 15m`, `1:4`), and cardinal words. Digits inside names (`GPT-4`, `v1.5`, `F1`) are left out. Spans are offsets into `text`.
  */
 export function readQuantities(text: string): Quantity[] {
   if (isPlainNumber(text)) return [plainQuantity(text)];
@@ -80,6 +81,10 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
   const [whole, mark = '', digits = ''] = match;
   const at = match.index ?? 0;
   const digitsStart = at + whole.length - digits.length;
+  // A part of what is told in parts, but not as any number is: `00:05:07:12`, `0.5:0.95`.
+  if (/\d:$/.test(text.slice(Math.max(0, digitsStart - 2), digitsStart))) return null;
+  const composed = composedNumber(text.slice(digitsStart, digitsStart + 48));
+  if (composed) return composedQuantity(composed, text, digitsStart);
   let end = digitsStart + digits.length;
   const rest = text.slice(end, end + 40);
   // `3rd`, `5th`, `7B-chat`, `2D`, `1.5.2`, `10:30`, `3/4` of a date: a letter or digit glued on makes it a name.
@@ -118,6 +123,11 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
     span: { start, end: marked ? end + length : end },
     text: text.slice(start, marked ? end + length : end),
   };
+}
+
+function composedQuantity({ length, ...number }: ComposedNumber, text: string, start: number): Quantity {
+  const span = { start, end: start + length };
+  return { ...number, unit: null, scale: 1, sign: null, spelled: false, span, text: text.slice(span.start, span.end) };
 }
 
 function unitAt(text: string, end: number): { unit: Unit; length: number } {

@@ -1,4 +1,5 @@
 import { proseFacts } from '../facts/proseFacts.ts';
+import { hasColon } from '../text/composedNumbers.ts';
 import { significantDigits } from './compare.ts';
 import { followsFromOthers } from './derive.ts';
 import type { Finding } from './finding.ts';
@@ -27,6 +28,7 @@ export function judgeMissing(inquiry: Inquiry): Finding {
     if (best && saysOtherwise(best, figure, utterance))
       return { kind: 'conflict', cell: best, sure: inquiry.isSure(best), elsewhere: [], margin: best.score };
   }
+  if (hasColon(quantity.text)) return { kind: 'silent', why: 'A time or ratio that no source prints.' };
   trace.push(`no source value agrees; strength ${strength.toFixed(2)}`);
   const near = rivals.slice(0, 2);
   const absent: Finding = { kind: 'absent', near, strength };
