@@ -219,6 +219,49 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'a title over the header is a header of every column',
+    file: 'x.html',
+    source: `<table><tr><td colspan="3">Results on MSVD</td></tr><tr><td>Model</td><td>P</td><td>R</td></tr>
+      <tr><td>A</td><td>1.5</td><td>2.5</td></tr><tr><td>B</td><td>3.5</td><td>4.5</td></tr></table>`,
+    values: [
+      'A | Results on MSVD › P = 1.5',
+      'A | Results on MSVD › R = 2.5',
+      'B | Results on MSVD › P = 3.5',
+      'B | Results on MSVD › R = 4.5',
+    ],
+  },
+  {
+    what: 'a title over the header, in the first cell',
+    source: '| Results on MSVD | | |\n|---|---|---|\n| Model | P | R |\n| A | 1.5 | 2.5 |\n| B | 3.5 | 4.5 |',
+    values: [
+      'A | Results on MSVD › P = 1.5',
+      'A | Results on MSVD › R = 2.5',
+      'B | Results on MSVD › P = 3.5',
+      'B | Results on MSVD › R = 4.5',
+    ],
+  },
+  {
+    what: 'a title over the header, above groups',
+    file: 'x.html',
+    source: `<table><tr><td colspan="3">Results on MSVD</td></tr><tr><td>Model</td><td>P</td><td>R</td></tr>
+      <tr><td colspan="3">Open</td></tr><tr><td>A</td><td>1.5</td><td>2.5</td></tr>
+      <tr><td colspan="3">Closed</td></tr><tr><td>B</td><td>3.5</td><td>4.5</td></tr></table>`,
+    values: [
+      'Open › A | Results on MSVD › P = 1.5',
+      'Open › A | Results on MSVD › R = 2.5',
+      'Closed › B | Results on MSVD › P = 3.5',
+      'Closed › B | Results on MSVD › R = 4.5',
+    ],
+  },
+  {
+    what: 'the first group may stand above the header, as the others stand above theirs',
+    file: 'x.html',
+    source: `<table><tr><td>Open</td><td></td><td></td></tr><tr><td>Model</td><td>P</td><td>R</td></tr>
+      <tr><td>A</td><td>1.5</td><td>2.5</td></tr><tr><td>Closed</td><td></td><td></td></tr>
+      <tr><td>Model</td><td>P</td><td>R</td></tr><tr><td>B</td><td>3.5</td><td>4.5</td></tr></table>`,
+    values: ['Open › A | P = 1.5', 'Open › A | R = 2.5', 'Closed › B | P = 3.5', 'Closed › B | R = 4.5'],
+  },
+  {
     what: 'a group within a group',
     source:
       '| Model | P |\n|---|---|\n| **Open** | |\n| small | |\n| A | 1.5 |\n| large | |\n| B | 2.5 |\n| **Closed** | |\n| C | 3.5 |',

@@ -16,6 +16,8 @@ export function countHeaderRows(rows: readonly Row[], { declaredHeaders, packed 
   const most = Math.min(rows.length - 1, MOST_HEADERS);
   const isHead = (r: number): boolean =>
     isHeaderRow(rows[r] ?? [], numeric, packed, r) || goesOn(rows, r) || isNumberHeader(rows, r);
+  // A title over the table, above its header.
+  if (count === 0 && most > 1 && groupLabel(rows[0] ?? []) && isHead(1)) count = 2;
   while (count < most && isHead(count)) count++;
   return count;
 }
@@ -26,9 +28,10 @@ function isValueRow(row: Row): boolean {
   return filled.filter((cell) => cell.kind === 'decimal').length * 2 > filled.length;
 }
 
-/** Columns with at least as many numbers as other texts. */
-export function numericColumns(rows: readonly Row[]): boolean[] {
-  return Array.from({ length: rows[0]?.length ?? 0 }, (_, c) => {
+/** Columns with at least as many numbers as other texts, names of groups aside. */
+export function numericColumns(all: readonly Row[]): boolean[] {
+  const rows = all.filter((row) => !groupLabel(row));
+  return Array.from({ length: all[0]?.length ?? 0 }, (_, c) => {
     let values = 0;
     let others = 0;
     for (const row of rows) {
