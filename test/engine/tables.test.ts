@@ -384,6 +384,33 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'what names the numbers of a cell, above the columns',
+    file: 'x.html',
+    source: `<table><tr><th></th><th colspan="2">Train / Infer</th></tr><tr><th>Model</th><th>Day</th><th>Night</th></tr>
+      <tr><td>A</td><td>34.02s / 0.91s</td><td>32.96 s/0.89 s</td></tr></table>`,
+    values: [
+      'A | Day › Train = 34.02',
+      'A | Day › Infer = 0.91',
+      'A | Night › Train = 32.96',
+      'A | Night › Infer = 0.89',
+    ],
+  },
+  {
+    what: 'what names the numbers of a cell, below the names of the columns',
+    source:
+      '| Model | Day | Night |\n|---|---|---|\n| | Best / Mean | Best / Mean |\n| A | 34.02 / 33.1 | 32.96 / 31.8 |\n| B | 35.50 / 34.7 | 33.18 / 33.0 |',
+    values: [
+      'A | Day › Best = 34.02',
+      'A | Day › Mean = 33.1',
+      'A | Night › Best = 32.96',
+      'A | Night › Mean = 31.8',
+      'B | Day › Best = 35.50',
+      'B | Day › Mean = 34.7',
+      'B | Night › Best = 33.18',
+      'B | Night › Mean = 33.0',
+    ],
+  },
+  {
     what: 'a slash within one word of a header',
     source: '| Model | MNLI m/mm | F1 / EM |\n|---|---|---|\n| A | 90.2 / 90.1 | 94.6/88.9 |',
     values: ['A | MNLI m = 90.2', 'A | MNLI mm = 90.1', 'A | F1 = 94.6', 'A | EM = 88.9'],

@@ -15,7 +15,7 @@ export function countHeaderRows(rows: readonly Row[], { declaredHeaders, packed 
   const numeric = numericColumns(rows.slice(count));
   const most = Math.min(rows.length - 1, MOST_HEADERS);
   const isHead = (r: number): boolean =>
-    isHeaderRow(rows[r] ?? [], numeric, packed, r) || goesOn(rows, r) || isNumberHeader(rows, r);
+    isHeaderRow(rows[r] ?? [], numeric, packed, r) || goesOn(rows, r) || isNumberHeader(rows, r) || namesParts(rows, r);
   // A title over the table, above its header.
   if (count === 0 && most > 1 && groupLabel(rows[0] ?? []) && isHead(1)) count = 2;
   while (count < most && isHead(count)) count++;
@@ -63,6 +63,15 @@ function goesOn(rows: readonly Row[], index: number): boolean {
   const numbers = row.filter(isNumeric);
   const areHeads = numbers.every(isSize) && isOrdered(numbers.map(sizeOf));
   return index > 0 && repeated.length > 1 && repeated.includes(row[0] as ReadCell) && areHeads && !groupLabel(row);
+}
+
+/** A label over all columns that names the numbers in each cell: `Best / Average` over `28.4 / 26.0`. */
+function namesParts(rows: readonly Row[], index: number): boolean {
+  const label = groupLabel(rows[index] ?? []);
+  const parts = label?.text.split(/\s*[/|]\s*/).length ?? 0;
+  if (parts < 2) return false;
+  const cells = rows.slice(index + 1).flatMap((row) => row.filter(isNumeric));
+  return cells.filter(({ numbers }) => numbers.values.length === parts).length * 2 > cells.length;
 }
 
 function isYear(text: string): boolean {

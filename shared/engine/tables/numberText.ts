@@ -20,7 +20,7 @@ const UNITS = [
   '/(?:s|min|h|day|week|month|year)',
   '[tT]okens?|[fF]rames?|[iI]mages?|[eE]pochs?|[sS]teps?|[hH]ops?',
 ];
-const UNIT = `(?<=\\d[kKMBGT]?)\\s?(?:${UNITS.join('|')})(?:/(?:s|min|h|day|week|month|year))?(?![\\p{L}\\p{N}/])`;
+const UNIT = `(?<=\\d[kKMBGT]?)\\s?(?:${UNITS.join('|')})(?:/(?:s|min|h|day|week|month|year))?(?![\\p{L}\\p{N}]|/\\p{L})`;
 const ONE_UNIT = new RegExp(UNIT, 'gu');
 const UNIT_OR_DURATION = new RegExp(`${UNIT}|(?<![\\p{L}\\p{N}.])${DURATION}`, 'gu');
 const NOTE_LETTER = /(?<=\d\s?)[a-c](?![\p{L}\p{N}])/gu;
