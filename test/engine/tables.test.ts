@@ -411,6 +411,47 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'a list of numbers of which some are missing',
+    source:
+      '| Model | PSNR / SSIM / Time |\n|---|---|\n| A | 34.02 / 0.91 / 1.01 |\n| B | 32.05 / n/a / 1.22 |\n| C | - / 0.88 / 2.02 |\n| D | 33.0 / 0.90 / 3.03 |\n| E | 31.9 / 0.87 / 1.55 |',
+    values: [
+      'A | PSNR = 34.02',
+      'A | SSIM = 0.91',
+      'A | Time = 1.01',
+      'B | PSNR = 32.05',
+      'B | Time = 1.22',
+      'C | SSIM = 0.88',
+      'C | Time = 2.02',
+      'D | PSNR = 33.0',
+      'D | SSIM = 0.90',
+      'D | Time = 3.03',
+      'E | PSNR = 31.9',
+      'E | SSIM = 0.87',
+      'E | Time = 1.55',
+    ],
+  },
+  {
+    what: 'a blank header that the markup spans belongs to no other',
+    file: 'x.html',
+    source: `<table><tr><th rowspan="2">Model</th><th rowspan="2">MAP</th><th></th><th colspan="2"></th></tr>
+      <tr><th>P</th><th>Q</th><th>R</th></tr><tr><td>A</td><td>1.5</td><td>2.5</td><td>3.5</td><td>4.5</td></tr></table>`,
+    values: ['A | MAP = 1.5', 'A | P = 2.5', 'A | Q = 3.5', 'A | R = 4.5'],
+  },
+  {
+    what: 'shares in a second header row with names',
+    file: 'x.html',
+    source: `<table><tr><td></td><td>Base</td><td colspan="2">Random</td></tr><tr><td>Data</td><td>SGD</td><td>100%</td><td>75%</td></tr>
+      <tr><td>A</td><td>0.67</td><td>7.87</td><td>8.34</td></tr><tr><td>B</td><td>22.7</td><td>71.18</td><td>75.87</td></tr></table>`,
+    values: [
+      'A | Base › SGD = 0.67',
+      'A | Random › 100% = 7.87',
+      'A | Random › 75% = 8.34',
+      'B | Base › SGD = 22.7',
+      'B | Random › 100% = 71.18',
+      'B | Random › 75% = 75.87',
+    ],
+  },
+  {
     what: 'a slash within one word of a header',
     source: '| Model | MNLI m/mm | F1 / EM |\n|---|---|---|\n| A | 90.2 / 90.1 | 94.6/88.9 |',
     values: ['A | MNLI m = 90.2', 'A | MNLI mm = 90.1', 'A | F1 = 94.6', 'A | EM = 88.9'],

@@ -11,7 +11,7 @@ export interface CellNumbers {
 
 // What may stand in a cell beside its numbers: signs, brackets, slashes, ±, words that join numbers.
 const AROUND =
-  /[\s\u00a0*∗_†‡§¶#^()[\]{}/|±+\-−–—~∼≈≃<>≤≥=%‰,;:$\\↑↓↗↘▲▼△▽♠♣★☆✓]|(?<!\p{L})(?:x|×|pp|pts?|points?|times|to|pm|sim|approx)(?!\p{L})/giu;
+  /[\s\u00a0*∗_†‡§¶#^()[\]{}/|±+\-−–—~∼≈≃<>≤≥=%‰,;:$\\↑↓↗↘▲▼△▽♠♣★☆✓]|(?<!\p{L})(?:n\.?\/?a\.?|x|×|pp|pts?|points?|times|to|pm|sim|approx)(?!\p{L})/giu;
 const BRACKETS = /[([][^()[\]]*[)\]]/g;
 /** Settings (`k = 100`), sizes (`224×224`), dates and serial numbers (`505-60-2`) are names. */
 const COMPOUND = /^\s*[^\d\s([<>≤≥]{1,6}\s*=|\d\s?[a-z]?\s?[×x]\s?\d(?!0\s*[\^⁺⁻⁰-⁹¹²³])|\d-\d+-\d/;

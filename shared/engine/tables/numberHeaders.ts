@@ -11,13 +11,18 @@ export function isNumberHeader(rows: readonly Row[], index: number): boolean {
   const body = rows.slice(index + 1);
   if (body.length === 0 || isNumeric(row[0])) return false;
   if (above && !above.some((cell, c) => isNumeric(row[c]) && cell.text !== '' && isSpannedOver(above, c))) return false;
-  if (above && row[0]?.text !== '' && row[0]?.text !== above[0]?.text) return false;
+  if (above && row[0]?.text !== '' && row[0]?.text !== above[0]?.text && !hasNames(row, above)) return false;
   const heads = row.flatMap((cell, c) => (c > 0 && isNumeric(cell) ? [{ cell, below: below(body, c) }] : []));
   const distinct = new Set(heads.map(({ cell }) => cell.text)).size;
   if (distinct < 2 || heads.some(({ cell, below: values }) => !isSize(cell) || values.length === 0)) return false;
   return (
     isOrdered(heads.map(({ cell }) => sizeOf(cell))) && heads.every(({ cell, below: values }) => differs(cell, values))
   );
+}
+
+/** The stub's own header may stand in the second row, beside others that are names. */
+function hasNames(row: Row, above: Row): boolean {
+  return above[0]?.text === '' && row.some((cell, c) => c > 0 && cell.kind === 'name');
 }
 
 /** A header over several columns leaves open what tells them apart. */

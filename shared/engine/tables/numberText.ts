@@ -13,7 +13,7 @@ const CITED = /^\[-?@|\bet al\b|^.\s*\p{Lu}\p{Ll}+,?\s+(?:19|20)\d{2}[a-z]?\s*.$
 const CITE = /\\cite[a-z]*\{[^{}]*\}/g;
 const P_VALUE = /[([]?\bp\s?[<>=≤≥]\s?0?\.\d{1,6}\s?[)\]]?/gi;
 const UNITS = [
-  '[mµμn]?s|secs?|seconds?|mins?|minutes?|hrs?|hours?|h|days?|weeks?|months?|years?',
+  '[mµμn]?s|secs?|seconds?|mins?|minutes?|hrs?|hours?|h|days?|d|weeks?|months?|years?',
   '[kMG]?Hz|[kKMGT]i?B|[KMGTP]?FLOPs?|[kKMGT]?MACs?|[fF][pP][sS]|[MGT]FLOPS|bits?|bytes?|px|dB',
   '(?:[mµμnk]?g|[mµμnk]?[lL]|[mµμn]?mol|IU)(?:/(?:[mµμnk]?[lLg]|day|d|h|m[²³23]?))?',
   '[cmkµμn]?m[²³]?|°\\s?[CF]?|[mkM]?Wh?|[mkM]?J|[mk]?V|USD|EUR|€',
