@@ -59,6 +59,7 @@ const POWERS: readonly Case[] = [
   ['-4 · 10^5%', '-4 · 10^5% = -400000 by 100000 percent'],
   ['10^5 steps', '10^5 = 100000 by 10000'],
   ['10^{-5} to 10^(-3)', '10^{-5} = 0.00001 by 0.000001', '10^(-3) = 0.001 by 0.0001'],
+  ['(1.5 ± 0.2) × 10^-3', '1.5 = 0.0015 by 0.0001', '0.2 = 0.0002 by 0.0001'],
   ['5e-5, 10⁶', '5e-5 = 0.00005 by 0.00001', '10⁶ = 1000000 by 100000'],
   ['2.5 × 10', '2.5 × = 2.5 by 0.1 times', '10 = 10 by 1'],
 ];
@@ -264,9 +265,10 @@ test('hostile input costs linear time', () => {
     '1.'.repeat(20_000),
     '- '.repeat(20_000),
     'one '.repeat(5_000),
-    '1 × 10^{'.repeat(10_000),
-    '1:02:'.repeat(10_000),
-    '1h '.repeat(10_000),
+    '1 × 10^{'.repeat(3_000),
+    '1:02:'.repeat(3_000),
+    '1h '.repeat(3_000),
+    '(1)×10^3'.repeat(3_000),
   ])
     readQuantities(text);
   assert.ok(performance.now() - started < 1500, `${performance.now() - started} ms`);

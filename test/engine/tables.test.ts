@@ -490,7 +490,7 @@ const CASES: readonly Case[] = [
   {
     what: 'a number in scientific notation is one value',
     source:
-      '| Model | Rate | Error | Steps |\n|---|---|---|---|\n| A | 1.15e+01 | 3.2E-4 ± 1e-5 | $10^5$ |\n| B | 9.80e-01 / 2.0e+00 | $1.2\\times10^{-3}$ | 10^{-6} |\n| C | -3e-2 (1e-3) | 4.1 × 10⁻³ | 2*10^6 |',
+      '| Model | Rate | Error | Steps |\n|---|---|---|---|\n| A | 1.15e+01 | 3.2E-4 ± 1e-5 | $10^5$ |\n| B | 9.80e-01 / 2.0e+00 | $1.2\\times10^{-3}$ | 10^{-6} |\n| C | -3e-2 (1e-3) | 4.1 × 10⁻³ | 2*10^6 |\n| D | 1.5 | $(1.5 \\pm 0.2) \\times 10^{-3}$ | 5 |',
     values: [
       'A | Rate = 1.15e+01',
       'A | Error = 3.2E-4',
@@ -503,6 +503,9 @@ const CASES: readonly Case[] = [
       'C | Rate = 1e-3',
       'C | Error = 4.1 × 10⁻³',
       'C | Steps = 2*10^6',
+      'D | Rate = 1.5',
+      'D | Error = 1.5',
+      'D | Steps = 5',
     ],
   },
   {

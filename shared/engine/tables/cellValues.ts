@@ -9,9 +9,9 @@ export interface CellNumbers {
   readonly spreads: readonly Quantity[];
 }
 
-// What may stand in a cell beside its numbers: signs, brackets, slashes, ±, words that join numbers.
+// What may stand in a cell beside its numbers: the factor of a bracket, signs, slashes, ±, words that join numbers.
 const AROUND =
-  /[\s\u00a0*∗_†‡§¶#^()[\]{}/|±+\-−–—~∼≈≃<>≤≥=%‰,;:$\\↑↓↗↘▲▼△▽♠♣★☆✓]|(?<!\p{L})(?:n\.?\/?a\.?|x|×|pp|pts?|points?|times|to|pm|sim|approx)(?!\p{L})/giu;
+  /10\s?\^\s?\{?-?\d{1,2}|[\s\u00a0*∗_†‡§¶#^()[\]{}/|±+\-−–—~∼≈≃<>≤≥=%‰,;:$\\↑↓↗↘▲▼△▽♠♣★☆✓]|(?<!\p{L})(?:n\.?\/?a\.?|x|×|pp|pts?|points?|times|to|pm|sim|approx)(?!\p{L})/giu;
 const BRACKETS = /[([][^()[\]]*[)\]]/g;
 /** Settings (`k = 100`), sizes (`224×224`), dates and serial numbers (`505-60-2`) are names. */
 const COMPOUND = /^\s*[^\d\s([<>≤≥]{1,6}\s*=|\d\s?[a-z]?\s?[×x]\s?\d(?!0\s*[\^⁺⁻⁰-⁹¹²³])|\d-\d+-\d/;

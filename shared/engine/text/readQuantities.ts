@@ -26,11 +26,16 @@ const UNIT_MARKS: readonly (readonly [RegExp, Unit])[] = [
 export function readQuantities(text: string): Quantity[] {
   if (isPlainNumber(text)) return [plainQuantity(text)];
   const found: Quantity[] = [];
+  let end = 0;
   for (const match of text.matchAll(NUMBER)) {
     // The exponent of the number before.
-    if (match.index < (found.at(-1)?.span.end ?? 0)) continue;
+    if (match.index < end) continue;
     const quantity = digitsAt(text, match);
-    if (quantity) found.push(quantity);
+    if (!quantity) continue;
+    end = quantity.span.end;
+    const bracket = bracketBefore(text, quantity);
+    if (bracket === null) found.push(quantity);
+    else scaleFrom(found, bracket, quantity.value);
   }
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
@@ -53,6 +58,22 @@ export function readQuantities(text: string): Quantity[] {
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where the bracket begins that a power of ten is the factor of, `(1.5 ± 0.2) × 10^-3`; null where it is a number itself. */
+function bracketBefore(text: string, { span, scale }: Quantity): number | null {
+  if (scale === 1 || !text.startsWith('10', span.start)) return null;
+  const factor = /\([^()]*\)\s?(?:[×x·]|\\times|\\cdot)\s?$/.exec(text.slice(Math.max(0, span.start - 60), span.start));
+  return factor && span.start - factor[0].length;
+}
+
+/** Scales the numbers found behind `start`. */
+function scaleFrom(found: Quantity[], start: number, factor: number): void {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const one = found[i] as Quantity;
+    if (one.span.start < start) return;
+    found[i] = { ...one, value: round(one.value * factor), step: round(one.step * factor), scale: one.scale * factor };
+  }
 }
 
 // Most cells of most tables: what the patterns below would find, found at once.
