@@ -28,7 +28,6 @@ const NUMBERS: readonly Case[] = [
   ['76.4/4.0', '76.4 = 76.4 by 0.1', '4.0 = 4 by 0.1'],
   ['from 34.2 to 45.6', '34.2 = 34.2 by 0.1', '45.6 = 45.6 by 0.1'],
   ['34.2–45.6', '34.2 = 34.2 by 0.1', '45.6 = 45.6 by 0.1'],
-  ['2.5 × 10', '2.5 × = 2.5 by 0.1 times', '10 = 10 by 1'],
 ];
 
 const SCALES: readonly Case[] = [
@@ -46,6 +45,44 @@ const SCALES: readonly Case[] = [
   ['5 Bs', '5 = 5 by 1'],
   ['80G of memory', '80G = 80000000000 by 1000000000'],
   ['5M+12M', '5M = 5000000 by 1000000', '12M = 12000000 by 1000000'],
+];
+
+const POWERS: readonly Case[] = [
+  ['1.15e+01 at most', '1.15e+01 = 11.5 by 0.1'],
+  ['2.0e+00', '2.0e+00 = 2 by 0.1'],
+  ['3.2E-4', '3.2E-4 = 0.00032 by 0.00001'],
+  ['1.2e−3', '1.2e−3 = 0.0012 by 0.0001'],
+  ['1.2 × 10^-3', '1.2 × 10^-3 = 0.0012 by 0.0001'],
+  ['1.2 × 10^{-3}', '1.2 × 10^{-3} = 0.0012 by 0.0001'],
+  ['1.2 × 10⁻³ of it', '1.2 × 10⁻³ = 0.0012 by 0.0001'],
+  ['1.2\\times10^{-3}', '1.2\\times10^{-3} = 0.0012 by 0.0001'],
+  ['-4 · 10^5%', '-4 · 10^5% = -400000 by 100000 percent'],
+  ['10^5 steps', '10^5 = 100000 by 10000'],
+  ['10^{-5} to 10^(-3)', '10^{-5} = 0.00001 by 0.000001', '10^(-3) = 0.001 by 0.0001'],
+  ['(1.5 ± 0.2) × 10^-3', '1.5 = 0.0015 by 0.0001', '0.2 = 0.0002 by 0.0001'],
+  ['5e-5, 10⁶', '5e-5 = 0.00005 by 0.00001', '10⁶ = 1000000 by 100000'],
+  ['2.5 × 10', '2.5 × = 2.5 by 0.1 times', '10 = 10 by 1'],
+];
+
+const COMPOSED: readonly Case[] = [
+  ['in 3:45 on average', '3:45 = 225 by 1'],
+  ['1:02:33', '1:02:33 = 3753 by 1'],
+  ['1:07.25', '1:07.25 = 67.25 by 0.01'],
+  ['2h 15m', '2h 15m = 135 by 1'],
+  ['2h15m', '2h15m = 135 by 1'],
+  ['2 hours and 15 minutes', '2 hours and 15 minutes = 135 by 1'],
+  ['1 day, 4 hours and 30 min', '1 day, 4 hours and 30 min = 1710 by 1'],
+  ['3 min 20.5 s', '3 min 20.5 s = 200.5 by 0.1'],
+  ['45 min', '45 = 45 by 1'],
+  ['5 s 10 min', '5 = 5 by 1', '10 = 10 by 1'],
+  ['a ratio of 1:4', '1:4 = 0.25 by 1e-9'],
+  ['3:1, 16:9', '3:1 = 3 by 1e-9', `16:9 = ${16 / 9} by 1e-9`],
+  ['a map of 1:10,000, 1:4, 2', '1:10,000 = 0.0001 by 1e-9', '1:4 = 0.25 by 1e-9', '2 = 2 by 1'],
+  ['3:45/4:10', '3:45 = 225 by 1', '4:10 = 250 by 1'],
+  ['won 3:0', ...[]],
+  ['00:05:07:12 or 1:2:3', ...[]],
+  ['mAP at 0.5:0.95', ...[]],
+  ['Table 3: 45 rows', '3 = 3 by 1', '45 = 45 by 1'],
 ];
 
 const UNITS: readonly Case[] = [
@@ -128,6 +165,18 @@ test('scales are applied to value and precision', () =>
   assert.deepEqual(
     SCALES.map(([text]) => read(text)),
     SCALES,
+  ));
+
+test('a power of ten belongs to its number', () =>
+  assert.deepEqual(
+    POWERS.map(([text]) => read(text)),
+    POWERS,
+  ));
+
+test('a time, duration or ratio is one number', () =>
+  assert.deepEqual(
+    COMPOSED.map(([text]) => read(text)),
+    COMPOSED,
   ));
 
 test('units are told apart', () =>
@@ -216,6 +265,10 @@ test('hostile input costs linear time', () => {
     '1.'.repeat(20_000),
     '- '.repeat(20_000),
     'one '.repeat(5_000),
+    '1 × 10^{'.repeat(3_000),
+    '1:02:'.repeat(3_000),
+    '1h '.repeat(3_000),
+    '(1)×10^3'.repeat(3_000),
   ])
     readQuantities(text);
   assert.ok(performance.now() - started < 1500, `${performance.now() - started} ms`);

@@ -22,6 +22,28 @@ const PARTS: readonly (readonly [what: string, blocks: readonly string[], rows: 
     ['Table 1: Results.', pair('P', '1.5', '2.5'), 'Some text.', pair('P', '3.5', '4.5')],
     [2, 2],
   ],
+  [
+    'the same header below the name of a group',
+    [
+      'Table 1: Results.',
+      pair('P', '1.5', '2.5'),
+      '12',
+      '<table><tr><td colspan="2">Large</td></tr><tr><td>Model</td><td>P</td></tr><tr><td>A</td><td>3.5</td></tr></table>',
+    ],
+    [3],
+  ],
+  [
+    'rows without a header, below the name of a group',
+    ['Table 1: Results.', pair('P', '1.5', '2.5'), '12', '| Large | |\n|---|---|\n| A | 3.5 |\n| B | 4.5 |'],
+    [4],
+  ],
+  ['rows without a header', ['Table 1: Results.', pair('P', '1.5', '2.5'), '| C | 3.5 |\n|---|---|\n| D | 4.5 |'], [4]],
+  ['years that are a header', ['Table 1: Results.', pair('2019', '1.5', '2.5'), pair('2020', '3.5', '4.5')], [2, 2]],
+  [
+    'rows without a header and with other columns',
+    ['Table 1: Results.', pair('P', '1.5', '2.5'), '| C | many |\n|---|---|\n| D | few |\n| E | 3.5 |'],
+    [2, 1],
+  ],
   ['another header', ['Table 1: Results.', pair('P', '1.5', '2.5'), pair('Q', '3.5', '4.5')], [2, 2]],
 ];
 

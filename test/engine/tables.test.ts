@@ -219,6 +219,49 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'a title over the header is a header of every column',
+    file: 'x.html',
+    source: `<table><tr><td colspan="3">Results on MSVD</td></tr><tr><td>Model</td><td>P</td><td>R</td></tr>
+      <tr><td>A</td><td>1.5</td><td>2.5</td></tr><tr><td>B</td><td>3.5</td><td>4.5</td></tr></table>`,
+    values: [
+      'A | Results on MSVD › P = 1.5',
+      'A | Results on MSVD › R = 2.5',
+      'B | Results on MSVD › P = 3.5',
+      'B | Results on MSVD › R = 4.5',
+    ],
+  },
+  {
+    what: 'a title over the header, in the first cell',
+    source: '| Results on MSVD | | |\n|---|---|---|\n| Model | P | R |\n| A | 1.5 | 2.5 |\n| B | 3.5 | 4.5 |',
+    values: [
+      'A | Results on MSVD › P = 1.5',
+      'A | Results on MSVD › R = 2.5',
+      'B | Results on MSVD › P = 3.5',
+      'B | Results on MSVD › R = 4.5',
+    ],
+  },
+  {
+    what: 'a title over the header, above groups',
+    file: 'x.html',
+    source: `<table><tr><td colspan="3">Results on MSVD</td></tr><tr><td>Model</td><td>P</td><td>R</td></tr>
+      <tr><td colspan="3">Open</td></tr><tr><td>A</td><td>1.5</td><td>2.5</td></tr>
+      <tr><td colspan="3">Closed</td></tr><tr><td>B</td><td>3.5</td><td>4.5</td></tr></table>`,
+    values: [
+      'Open › A | Results on MSVD › P = 1.5',
+      'Open › A | Results on MSVD › R = 2.5',
+      'Closed › B | Results on MSVD › P = 3.5',
+      'Closed › B | Results on MSVD › R = 4.5',
+    ],
+  },
+  {
+    what: 'the first group may stand above the header, as the others stand above theirs',
+    file: 'x.html',
+    source: `<table><tr><td>Open</td><td></td><td></td></tr><tr><td>Model</td><td>P</td><td>R</td></tr>
+      <tr><td>A</td><td>1.5</td><td>2.5</td></tr><tr><td>Closed</td><td></td><td></td></tr>
+      <tr><td>Model</td><td>P</td><td>R</td></tr><tr><td>B</td><td>3.5</td><td>4.5</td></tr></table>`,
+    values: ['Open › A | P = 1.5', 'Open › A | R = 2.5', 'Closed › B | P = 3.5', 'Closed › B | R = 4.5'],
+  },
+  {
     what: 'a group within a group',
     source:
       '| Model | P |\n|---|---|\n| **Open** | |\n| small | |\n| A | 1.5 |\n| large | |\n| B | 2.5 |\n| **Closed** | |\n| C | 3.5 |',
@@ -341,6 +384,74 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    what: 'what names the numbers of a cell, above the columns',
+    file: 'x.html',
+    source: `<table><tr><th></th><th colspan="2">Train / Infer</th></tr><tr><th>Model</th><th>Day</th><th>Night</th></tr>
+      <tr><td>A</td><td>34.02s / 0.91s</td><td>32.96 s/0.89 s</td></tr></table>`,
+    values: [
+      'A | Day › Train = 34.02',
+      'A | Day › Infer = 0.91',
+      'A | Night › Train = 32.96',
+      'A | Night › Infer = 0.89',
+    ],
+  },
+  {
+    what: 'what names the numbers of a cell, below the names of the columns',
+    source:
+      '| Model | Day | Night |\n|---|---|---|\n| | Best / Mean | Best / Mean |\n| A | 34.02 / 33.1 | 32.96 / 31.8 |\n| B | 35.50 / 34.7 | 33.18 / 33.0 |',
+    values: [
+      'A | Day › Best = 34.02',
+      'A | Day › Mean = 33.1',
+      'A | Night › Best = 32.96',
+      'A | Night › Mean = 31.8',
+      'B | Day › Best = 35.50',
+      'B | Day › Mean = 34.7',
+      'B | Night › Best = 33.18',
+      'B | Night › Mean = 33.0',
+    ],
+  },
+  {
+    what: 'a list of numbers of which some are missing',
+    source:
+      '| Model | PSNR / SSIM / Time |\n|---|---|\n| A | 34.02 / 0.91 / 1.01 |\n| B | 32.05 / n/a / 1.22 |\n| C | - / 0.88 / 2.02 |\n| D | 33.0 / 0.90 / 3.03 |\n| E | 31.9 / 0.87 / 1.55 |',
+    values: [
+      'A | PSNR = 34.02',
+      'A | SSIM = 0.91',
+      'A | Time = 1.01',
+      'B | PSNR = 32.05',
+      'B | Time = 1.22',
+      'C | SSIM = 0.88',
+      'C | Time = 2.02',
+      'D | PSNR = 33.0',
+      'D | SSIM = 0.90',
+      'D | Time = 3.03',
+      'E | PSNR = 31.9',
+      'E | SSIM = 0.87',
+      'E | Time = 1.55',
+    ],
+  },
+  {
+    what: 'a blank header that the markup spans belongs to no other',
+    file: 'x.html',
+    source: `<table><tr><th rowspan="2">Model</th><th rowspan="2">MAP</th><th></th><th colspan="2"></th></tr>
+      <tr><th>P</th><th>Q</th><th>R</th></tr><tr><td>A</td><td>1.5</td><td>2.5</td><td>3.5</td><td>4.5</td></tr></table>`,
+    values: ['A | MAP = 1.5', 'A | P = 2.5', 'A | Q = 3.5', 'A | R = 4.5'],
+  },
+  {
+    what: 'shares in a second header row with names',
+    file: 'x.html',
+    source: `<table><tr><td></td><td>Base</td><td colspan="2">Random</td></tr><tr><td>Data</td><td>SGD</td><td>100%</td><td>75%</td></tr>
+      <tr><td>A</td><td>0.67</td><td>7.87</td><td>8.34</td></tr><tr><td>B</td><td>22.7</td><td>71.18</td><td>75.87</td></tr></table>`,
+    values: [
+      'A | Base › SGD = 0.67',
+      'A | Random › 100% = 7.87',
+      'A | Random › 75% = 8.34',
+      'B | Base › SGD = 22.7',
+      'B | Random › 100% = 71.18',
+      'B | Random › 75% = 75.87',
+    ],
+  },
+  {
     what: 'a slash within one word of a header',
     source: '| Model | MNLI m/mm | F1 / EM |\n|---|---|---|\n| A | 90.2 / 90.1 | 94.6/88.9 |',
     values: ['A | MNLI m = 90.2', 'A | MNLI mm = 90.1', 'A | F1 = 94.6', 'A | EM = 88.9'],
@@ -375,6 +486,69 @@ const CASES: readonly Case[] = [
     source:
       '| Model | N | Work |\n|---|---|---|\n| A | 43 980 000 | 3.5×10^9 |\n| B | 4 398 kg | $1.2 \\times 10^{10}$ |',
     values: ['A | N = 43 980 000', 'A | Work = 3.5×10^9', 'B | N = 4 398', 'B | Work = 1.2 ×10^10'],
+  },
+  {
+    what: 'a number in scientific notation is one value',
+    source:
+      '| Model | Rate | Error | Steps |\n|---|---|---|---|\n| A | 1.15e+01 | 3.2E-4 ± 1e-5 | $10^5$ |\n| B | 9.80e-01 / 2.0e+00 | $1.2\\times10^{-3}$ | 10^{-6} |\n| C | -3e-2 (1e-3) | 4.1 × 10⁻³ | 2*10^6 |\n| D | 1.5 | $(1.5 \\pm 0.2) \\times 10^{-3}$ | 5 |',
+    values: [
+      'A | Rate = 1.15e+01',
+      'A | Error = 3.2E-4',
+      'A | Steps = 10^5',
+      'B | Rate = 9.80e-01',
+      'B | Rate = 2.0e+00',
+      'B | Error = 1.2×10^-3',
+      'B | Steps = 10^-6',
+      'C | Rate = -3e-2',
+      'C | Rate = 1e-3',
+      'C | Error = 4.1 × 10⁻³',
+      'C | Steps = 2*10^6',
+      'D | Rate = 1.5',
+      'D | Error = 1.5',
+      'D | Steps = 5',
+    ],
+  },
+  {
+    what: 'a duration or a ratio is one value',
+    source:
+      '| Model | Training | Inference | Time | Lap | Ratio |\n|---|---|---|---|---|---|\n| A | 3:45 | 1:02:33 | 2h 15m | 1:07.25 | 1:4 |\n| B | 12:00 ± 0:30 | 0:59:08 | 1 hr 5 mins | 59.80 | 3:1 / 2:1 |\n| C | 4:10 (3:55) | - | 45 min | 1:10.02 | 16:9 |',
+    values: [
+      'A | Training = 3:45',
+      'A | Inference = 1:02:33',
+      'A | Time = 2h 15m',
+      'A | Lap = 1:07.25',
+      'A | Ratio = 1:4',
+      'B | Training = 12:00',
+      'B | Inference = 0:59:08',
+      'B | Time = 1 hr 5 mins',
+      'B | Lap = 59.80',
+      'B | Ratio = 3:1',
+      'B | Ratio = 2:1',
+      'C | Training = 4:10',
+      'C | Training = 3:55',
+      'C | Time = 45',
+      'C | Lap = 1:10.02',
+      'C | Ratio = 16:9',
+    ],
+  },
+  {
+    what: 'times of the day over other numbers are a header',
+    file: 'x.html',
+    source:
+      '<table><tr><td>Spot</td><td>8:00</td><td>12:00</td></tr><tr><td>A</td><td>12</td><td>97</td></tr><tr><td>B</td><td>15</td><td>105</td></tr></table>',
+    values: ['A | 8:00 = 12', 'A | 12:00 = 97', 'B | 8:00 = 15', 'B | 12:00 = 105'],
+  },
+  {
+    what: 'times of the day name rows',
+    source: '| Time | P | R |\n|---|---|---|\n| 8:00 | 1.5 | 12 |\n| 12:00 | 2.5 | 15 |',
+    values: ['8:00 | P = 1.5', '8:00 | R = 12', '12:00 | P = 2.5', '12:00 | R = 15'],
+  },
+  {
+    what: 'powers of ten over the values are a header',
+    file: 'x.html',
+    source:
+      '<table><tr><td>Size</td><td>10<sup>3</sup></td><td>10<sup>4</sup></td></tr><tr><td>A</td><td>12</td><td>97</td></tr><tr><td>B</td><td>15</td><td>105</td></tr></table>',
+    values: ['A | 10^3 = 12', 'A | 10^4 = 97', 'B | 10^3 = 15', 'B | 10^4 = 105'],
   },
   {
     what: 'settings, sizes and serial numbers are names',

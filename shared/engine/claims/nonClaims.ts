@@ -15,6 +15,10 @@ const MONTHS =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const MONTH_BEFORE = new RegExp(`\\b${MONTHS}\\.?,?\\s*(?:\\d{1,2},?\\s*)?$`, 'i');
 const MONTH_AFTER = new RegExp(`^(?:st|nd|rd|th)?\\s*(?:of\\s+)?${MONTHS}\\b`, 'i');
+// `at 10:30`, `12:00 UTC`; "until" and "by" stand before durations too.
+const TIME_OF_DAY = /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
+const AT_TIME = /\b(?:at|from|until|till|since|between)\s+$/i;
+const CLOCK_AFTER = /^\s?(?:[ap]\.?m\b|UTC|GMT|CES?T|E[SD]T|P[SD]T|o['’]clock|[–-]\s?\d{1,2}:)/i;
 const ISO_DATE = /^\d{4}$/;
 
 /** True for digits that say nothing a source could confirm: dates, years, numbers of sections, versions, list items. */
@@ -30,6 +34,7 @@ export function isNoClaim(text: string, quantity: Quantity): boolean {
     !/^\s*(?:points?|percent)/i.test(after)
   )
     return true;
+  if (TIME_OF_DAY.test(quantity.text) && (AT_TIME.test(before) || CLOCK_AFTER.test(after))) return true;
   if (MONTH_BEFORE.test(before) || MONTH_AFTER.test(after.trimStart())) return true;
   if (plain && /^-\d{1,2}(?:-\d{1,2})?\b/.test(after) && ISO_DATE.test(quantity.text)) return true;
   if (/\d{4}-(?:\d{1,2}-)?$/.test(before)) return true;
@@ -40,7 +45,7 @@ export function isNoClaim(text: string, quantity: Quantity): boolean {
     if (/\(\s*$/.test(before) || (/^\)\s/.test(after) && !/\([^()]*$/.test(before))) return true;
   }
   if (/\b[pP]\s*[<>=≤≥]\s*$/.test(before)) return true;
-  // A product of sizes (224 × 224), a ratio of a split (80/10/10), a range of time (10:30).
+  // A product of sizes (224 × 224), a ratio of a split (80/10/10, 8 : 2).
   return /[×x*:]\s*$/.test(before.slice(-2)) && /(?<!\p{L})\d+\s*[×x*:]\s*$/u.test(before)
     ? true
     : /^\s*[×x*]\s*\d/.test(after);

@@ -14,7 +14,7 @@ import { isReferences } from './sectionNames.ts';
 
 /** Turns the blocks of any reader into a document: sections, tables with captions, sentences, short names. */
 export function assemble({ mapped, blocks, metadata, origin, problems: met = [] }: Blocks): SourceDocument {
-  const tablesByBlock = documentTables(blocks);
+  const tablesByBlock = documentTables(blocks, origin?.kind !== 'pages');
   const tables: Table[] = [];
   const passages: Passage[] = [];
   let section: readonly string[] = [];

@@ -1,7 +1,7 @@
 import { type BareTable, buildTable } from '../tables/buildTable.ts';
 import { withCaption } from '../tables/captionSays.ts';
 import type { Grid } from '../tables/grid.ts';
-import { canJoin, joinGrids, repeatsHeader } from '../tables/joinGrids.ts';
+import { canJoin, joinGrids, lacksHeader, repeatsHeader } from '../tables/joinGrids.ts';
 import { decimalMarkOf } from '../tables/numberText.ts';
 import type { Table } from '../tables/table.ts';
 import { doubtsAbout } from '../tables/unclear.ts';
@@ -11,14 +11,17 @@ import { assignCaptions, type Caption, saysContinued } from './captions.ts';
 /** A table that does not know the section it stands in. */
 export type CaptionedTable = Omit<Table, 'section'>;
 
-/** The tables of a document by the block in which each begins; the parts of one that was split are joined. */
-export function documentTables(blocks: readonly Block[]): Map<GridBlock, CaptionedTable> {
+/**
+ * The tables of a document by the block in which each begins; the parts of one that was split are joined. What has no
+ * header goes on with the table before it in a text (`inText`); on pages the places of the columns tell.
+ */
+export function documentTables(blocks: readonly Block[], inText: boolean): Map<GridBlock, CaptionedTable> {
   const grids = blocks.filter((block) => block.kind === 'grid');
   const mark = decimalMarkOf(cellTexts(grids));
   const built = new Map(grids.map((block) => [block, buildTable(block.grid, mark)] as const));
   const captions = assignCaptions(blocks, (block) => built.get(block) != null);
   const tables = new Map<GridBlock, CaptionedTable>();
-  for (const { first, grid, parts } of joined(blocks, built, captions)) {
+  for (const { first, grid, parts } of joined(blocks, built, captions, inText)) {
     const table = parts > 1 ? buildTable(grid, mark) : built.get(first);
     if (table) tables.set(first, captioned(table, captions.get(first)));
   }
@@ -51,6 +54,7 @@ function joined(
   blocks: readonly Block[],
   built: ReadonlyMap<GridBlock, BareTable | null>,
   captions: ReadonlyMap<GridBlock, Caption>,
+  inText: boolean,
 ): Joined[] {
   const found: (Joined & { readonly last: number })[] = [];
   for (const [i, block] of blocks.entries()) {
@@ -61,7 +65,8 @@ function joined(
     const goesOn =
       before !== undefined &&
       canJoin(before.grid, block.grid) &&
-      (isSaidToGoOn(captions.get(before.first), caption) || (isNext && repeatsHeader(before.grid, block.grid)));
+      (isSaidToGoOn(captions.get(before.first), caption) ||
+        (isNext && (repeatsHeader(before.grid, block.grid) || (inText && lacksHeader(before.grid, block.grid)))));
     if (before && goesOn)
       found[found.length - 1] = {
         ...before,

@@ -59,7 +59,7 @@ export function bodyRows(
 
 function readCell(cell: ReadCell, places: readonly Place[]): TableCell {
   const { values, spreads } = cell.numbers;
-  const fits = places.length > 1 && values.length === places.length;
+  const placeOf = placesIn(cell, places);
   const first = places[0]?.column ?? 0;
   const [only, ...more] = values;
   const beside = more.length + spreads.length + cell.marks.length + cell.notes.length;
@@ -69,7 +69,7 @@ function readCell(cell: ReadCell, places: readonly Place[]): TableCell {
   const kept: CellValue[] = [];
   const apart: CellValue[] = spreads.map((quantity) => ({ quantity, column: first, role: 'deviation' }));
   for (const [i, { quantity, role }] of values.entries()) {
-    const place = fits ? places[i] : undefined;
+    const place = placeOf(i, quantity.span.start);
     const said = place?.role ?? role;
     const value = { quantity, column: place?.column ?? first, ...(said ? { role: said } : {}) };
     (said === 'deviation' ? apart : kept).push(value);
@@ -84,6 +84,20 @@ function readCell(cell: ReadCell, places: readonly Place[]): TableCell {
     ...(signs.length > 0 && kept.length > 0 ? { notes: signs } : {}),
   };
 }
+
+/** The place of a cell's number: one for each, or one for each part of a list, of which some may be missing (`- / 45.2`). */
+function placesIn(
+  { text, numbers: { values } }: ReadCell,
+  places: readonly Place[],
+): (index: number, start: number) => Place | undefined {
+  if (places.length < 2) return () => undefined;
+  if (values.length === places.length) return (index) => places[index];
+  const partOf = (end: number): number => text.slice(0, end).split(LIST_SIGN).length - 1;
+  return partOf(text.length) === places.length - 1 ? (_, start) => places[partOf(start)] : () => undefined;
+}
+
+/** What parts the numbers of a cell, but for the slash of `n/a`. */
+const LIST_SIGN = /(?<!\bn)\/|\|/i;
 
 const NUMBER_SIGNS = /(?<=\d\s?%?\s?)(?:[*∗]+|[†‡§¶]+)|^[*∗†‡]+(?=\s?\d)/gu;
 

@@ -2,11 +2,12 @@ import { type Block, bodyBlocks } from './bodyBlocks.ts';
 import { bodyRows, type Place } from './bodyRows.ts';
 import { withCenteredNames } from './centeredNames.ts';
 import type { Grid } from './grid.ts';
+import { groupLabel } from './groupRows.ts';
 import { createGroups } from './groups.ts';
 import { headerPaths } from './headerPaths.ts';
 import { countHeaderRows } from './headerRows.ts';
 import type { DecimalMark } from './numberText.ts';
-import { type CellKind, columnKinds, type Row, readCells } from './readCells.ts';
+import { type CellKind, columnKinds, isNumeric, type Row, readCells } from './readCells.ts';
 import { rowNames } from './rowNames.ts';
 import { splitHeader } from './splitHeader.ts';
 import { findStubs, type Section, sectionsOf } from './stubs.ts';
@@ -26,7 +27,7 @@ export type BareTable = Omit<Table, keyof TableContext>;
 export function buildTable(grid: Grid, mark: DecimalMark = 'point'): BareTable | null {
   if (grid.rows.length < 2 || (grid.rows[0]?.length ?? 0) < 2) return null;
   const all = readCells(grid.rows, mark);
-  const titles = firstGroup(all);
+  const titles = firstGroup(all, grid.declaredHeaders);
   const rows = all.slice(titles);
   const headerRows = countHeaderRows(rows, { ...grid, declaredHeaders: Math.max(0, grid.declaredHeaders - titles) });
   const head = rows.slice(0, headerRows);
@@ -49,11 +50,16 @@ export function buildTable(grid: Grid, mark: DecimalMark = 'point'): BareTable |
   return { columns, rows: table, span: grid.span, unclear, ...(notes.length > 0 ? { notes } : {}) };
 }
 
-/** 1 where the first row is a title over the whole width as the groups below it have: it is theirs, not the columns'. */
-function firstGroup(rows: readonly Row[]): number {
+/** 1 where the first row is a title as the groups below it have: it is theirs, not the columns'. */
+function firstGroup(rows: readonly Row[], declaredHeaders: number): number {
   const isTitle = (row: Row | undefined): boolean =>
-    row?.[0]?.kind === 'name' && row.every(({ text }) => text === row[0]?.text);
-  return rows.length > 3 && isTitle(rows[0]) && rows.slice(2).some(isTitle) ? 1 : 0;
+    row !== undefined &&
+    groupLabel(row) !== null &&
+    (declaredHeaders === 0 || row.every(({ text }) => text === row[0]?.text));
+  const values = rows.findIndex((row) => row.some(isNumeric));
+  // Above a group that begins with the values it is a title of all groups.
+  const isOfAll = rows.slice(1, values).some(isTitle);
+  return rows.length > 3 && isTitle(rows[0]) && !isOfAll && rows.slice(2).some(isTitle) ? 1 : 0;
 }
 
 interface Frame {

@@ -1,6 +1,6 @@
 import type { Quantity } from '../text/quantity.ts';
 import { isPlainNumber, plainQuantity, readQuantities } from '../text/readQuantities.ts';
-import { type DecimalMark, type NumberText, numberText } from './numberText.ts';
+import { type DecimalMark, numberText } from './numberText.ts';
 import type { Role } from './table.ts';
 
 /** The numbers of a cell: its values with what tells their role at first sight, and its deviations. */
@@ -9,12 +9,12 @@ export interface CellNumbers {
   readonly spreads: readonly Quantity[];
 }
 
-// What may stand in a cell beside its numbers: signs, brackets, slashes, ±, words that join numbers.
+// What may stand in a cell beside its numbers: the factor of a bracket, signs, slashes, ±, words that join numbers.
 const AROUND =
-  /[\s\u00a0*∗_†‡§¶#^()[\]{}/|±+\-−–—~∼≈≃<>≤≥=%‰,;:$\\↑↓↗↘▲▼△▽♠♣★☆✓]|(?<!\p{L})(?:x|×|pp|pts?|points?|times|to|pm|sim|approx)(?!\p{L})/giu;
+  /10\s?\^\s?\{?-?\d{1,2}|[\s\u00a0*∗_†‡§¶#^()[\]{}/|±+\-−–—~∼≈≃<>≤≥=%‰,;:$\\↑↓↗↘▲▼△▽♠♣★☆✓]|(?<!\p{L})(?:n\.?\/?a\.?|x|×|pp|pts?|points?|times|to|pm|sim|approx)(?!\p{L})/giu;
 const BRACKETS = /[([][^()[\]]*[)\]]/g;
 /** Settings (`k = 100`), sizes (`224×224`), dates and serial numbers (`505-60-2`) are names. */
-const COMPOUND = /^\s*[^\d\s([<>≤≥]{1,6}\s*=|\d\s?[a-z]?\s?[×x]\s?\d(?!0\s*\^)|\d-\d+-\d/;
+const COMPOUND = /^\s*[^\d\s([<>≤≥]{1,6}\s*=|\d\s?[a-z]?\s?[×x]\s?\d(?!0\s*[\^⁺⁻⁰-⁹¹²³])|\d-\d+-\d/;
 /** Longer texts are sentences, whatever numbers they hold. */
 const LONGEST = 240;
 const NONE: CellNumbers = { values: [], spreads: [] };
@@ -27,9 +27,9 @@ export function cellNumbers(text: string, mark: DecimalMark): CellNumbers {
   if (text.length > LONGEST || !/\d/.test(text) || COMPOUND.test(text)) return NONE;
   const ready = numberText(text, mark);
   // `85.6/2.3` is two numbers: a slash must not glue them.
-  const quantities = readQuantities(ready.text.replace(/[/|]/g, ' ')).filter((one) => !one.spelled);
+  const quantities = readQuantities(ready.replace(/[/|]/g, ' ')).filter((one) => !one.spelled);
   if (quantities.length === 0) return NONE;
-  let rest = ready.text;
+  let rest = ready;
   for (const { span } of quantities)
     rest = rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end);
   const before = besideNumbers(rest.slice(0, quantities[0]?.span.start));
@@ -37,8 +37,8 @@ export function cellNumbers(text: string, mark: DecimalMark): CellNumbers {
   const values: { quantity: Quantity; role?: Role }[] = [];
   const spreads: Quantity[] = [];
   for (const quantity of quantities) {
-    const before = ready.text.slice(0, quantity.span.start);
-    const printed = asPrinted(quantity, text, ready);
+    const before = ready.slice(0, quantity.span.start);
+    const printed = asPrinted(quantity, text);
     if (SPREAD_SIGN.test(before) || quantity.text.startsWith('±')) spreads.push(printed);
     else if (values.length > 0 && isChange(quantity, before)) values.push({ quantity: printed, role: 'change' });
     else values.push({ quantity: printed });
@@ -60,12 +60,10 @@ function isChange(quantity: Quantity, before: string): boolean {
     : /[↑↓↗↘▲▼]\s*$/.test(before);
 }
 
-/** The quantity with its text and span as the cell prints them. */
-function asPrinted(quantity: Quantity, cell: string, { powers }: NumberText): Quantity {
-  const power = powers.find(({ start, end }) => quantity.span.start >= start && quantity.span.start < end);
-  const span = { start: quantity.span.start, end: power?.end ?? quantity.span.end };
-  const text = cell.slice(span.start, span.end).replace(/[−–‐‑]/g, '-');
-  return text === quantity.text ? quantity : { ...quantity, span, text };
+/** The quantity with its text as the cell prints it. */
+function asPrinted(quantity: Quantity, cell: string): Quantity {
+  const text = cell.slice(quantity.span.start, quantity.span.end).replace(/[−–‐‑]/g, '-');
+  return text === quantity.text ? quantity : { ...quantity, text };
 }
 
 /** `57.0 [55.1, 58.9]`: two numbers in brackets on both sides of the first are its interval. */

@@ -31,7 +31,9 @@ function fillBlanks(row: readonly GridCell[], below: readonly GridCell[] | undef
   if (!below) return filled;
   for (let c = 1; c < filled.length; c++) {
     const left = filled[c - 1];
-    if (left && left.text !== '' && filled[c]?.text === '' && below[c]?.text !== '' && below[c - 1]?.text !== '')
+    // What the markup spans goes no further.
+    if (!left || left === below[c - 1] || row[c] === row[c - 1] || row[c] === row[c + 1]) continue;
+    if (left.text !== '' && filled[c]?.text === '' && below[c]?.text !== '' && below[c - 1]?.text !== '')
       filled[c] = left;
   }
   return filled;

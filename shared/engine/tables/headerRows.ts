@@ -15,7 +15,9 @@ export function countHeaderRows(rows: readonly Row[], { declaredHeaders, packed 
   const numeric = numericColumns(rows.slice(count));
   const most = Math.min(rows.length - 1, MOST_HEADERS);
   const isHead = (r: number): boolean =>
-    isHeaderRow(rows[r] ?? [], numeric, packed, r) || goesOn(rows, r) || isNumberHeader(rows, r);
+    isHeaderRow(rows[r] ?? [], numeric, packed, r) || goesOn(rows, r) || isNumberHeader(rows, r) || namesParts(rows, r);
+  // A title over the table, above its header.
+  if (count === 0 && most > 1 && groupLabel(rows[0] ?? []) && isHead(1)) count = 2;
   while (count < most && isHead(count)) count++;
   return count;
 }
@@ -26,9 +28,10 @@ function isValueRow(row: Row): boolean {
   return filled.filter((cell) => cell.kind === 'decimal').length * 2 > filled.length;
 }
 
-/** Columns with at least as many numbers as other texts. */
-export function numericColumns(rows: readonly Row[]): boolean[] {
-  return Array.from({ length: rows[0]?.length ?? 0 }, (_, c) => {
+/** Columns with at least as many numbers as other texts, names of groups aside. */
+export function numericColumns(all: readonly Row[]): boolean[] {
+  const rows = all.filter((row) => !groupLabel(row));
+  return Array.from({ length: all[0]?.length ?? 0 }, (_, c) => {
     let values = 0;
     let others = 0;
     for (const row of rows) {
@@ -60,6 +63,15 @@ function goesOn(rows: readonly Row[], index: number): boolean {
   const numbers = row.filter(isNumeric);
   const areHeads = numbers.every(isSize) && isOrdered(numbers.map(sizeOf));
   return index > 0 && repeated.length > 1 && repeated.includes(row[0] as ReadCell) && areHeads && !groupLabel(row);
+}
+
+/** A label over all columns that names the numbers in each cell: `Best / Average` over `28.4 / 26.0`. */
+function namesParts(rows: readonly Row[], index: number): boolean {
+  const label = groupLabel(rows[index] ?? []);
+  const parts = label?.text.split(/\s*[/|]\s*/).length ?? 0;
+  if (parts < 2) return false;
+  const cells = rows.slice(index + 1).flatMap((row) => row.filter(isNumeric));
+  return cells.filter(({ numbers }) => numbers.values.length === parts).length * 2 > cells.length;
 }
 
 function isYear(text: string): boolean {

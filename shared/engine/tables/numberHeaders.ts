@@ -1,3 +1,4 @@
+import { hasColon } from '../text/composedNumbers.ts';
 import { isNumeric, type ReadCell, type Row } from './readCells.ts';
 
 /**
@@ -10,13 +11,18 @@ export function isNumberHeader(rows: readonly Row[], index: number): boolean {
   const body = rows.slice(index + 1);
   if (body.length === 0 || isNumeric(row[0])) return false;
   if (above && !above.some((cell, c) => isNumeric(row[c]) && cell.text !== '' && isSpannedOver(above, c))) return false;
-  if (above && row[0]?.text !== '' && row[0]?.text !== above[0]?.text) return false;
+  if (above && row[0]?.text !== '' && row[0]?.text !== above[0]?.text && !hasNames(row, above)) return false;
   const heads = row.flatMap((cell, c) => (c > 0 && isNumeric(cell) ? [{ cell, below: below(body, c) }] : []));
   const distinct = new Set(heads.map(({ cell }) => cell.text)).size;
   if (distinct < 2 || heads.some(({ cell, below: values }) => !isSize(cell) || values.length === 0)) return false;
   return (
     isOrdered(heads.map(({ cell }) => sizeOf(cell))) && heads.every(({ cell, below: values }) => differs(cell, values))
   );
+}
+
+/** The stub's own header may stand in the second row, beside others that are names. */
+function hasNames(row: Row, above: Row): boolean {
+  return above[0]?.text === '' && row.some((cell, c) => c > 0 && cell.kind === 'name');
 }
 
 /** A header over several columns leaves open what tells them apart. */
@@ -46,13 +52,15 @@ export function isOrdered(sizes: readonly number[]): boolean {
   return run > 1 && sizes.every((size, i) => size === sizes[i % run]);
 }
 
-/** The number is printed unlike most of those below it: fewer decimals, or a percent sign of its own. */
+/** The number is printed unlike most of those below it: fewer decimals, or a percent sign or colon of its own. */
 function differs(head: ReadCell, values: readonly ReadCell[]): boolean {
   const first = head.numbers.values[0]?.quantity;
   if (!first) return false;
   const unlike = values.filter((cell) => {
     const value = cell.numbers.values[0]?.quantity;
-    return value && (value.decimals > first.decimals || value.unit !== first.unit || value.scale !== first.scale);
+    if (!value) return false;
+    const isAlike = value.decimals <= first.decimals && value.unit === first.unit && value.scale === first.scale;
+    return !isAlike || hasColon(value.text) !== hasColon(first.text);
   });
   return unlike.length * 2 > values.length;
 }

@@ -1,57 +1,49 @@
+import { composedNumber, DURATION } from '../text/composedNumbers.ts';
+
 /** How a document writes its numbers: `1,234.5`, or `1.234,5` where a comma parts the decimals. */
 export type DecimalMark = 'point' | 'comma';
 
-/** The text of a cell made ready for reading, as long as the cell's own text. */
-export interface NumberText {
-  readonly text: string;
-  /** Powers of ten that were shortened: from where to where they stand in the cell. */
-  readonly powers: readonly { readonly start: number; readonly end: number }[];
-}
-
 const blank = (text: string): string => ' '.repeat(text.length);
 
-const MARKUP = /<\/?[a-z]+>|\\(?:mathbf|textbf|boldsymbol|underline|mathrm|text|bf)\b|[{}$*_]/g;
+const MARKUP =
+  /<\/?[a-z]+>|\\(?:mathbf|textbf|boldsymbol|underline|mathrm|text|bf)\b|(?<!\^)\{|(?<!\^\{[-+−]?\d{1,2})\}|\*(?!\s?10\s?\^)|[$_]/g;
 const MINUS = /[−–‐‑](?=\s?\.?\d)/g;
 const BRACKETS = /[([][^()[\]]*[)\]]/g;
 const CITED = /^\[-?@|\bet al\b|^.\s*\p{Lu}\p{Ll}+,?\s+(?:19|20)\d{2}[a-z]?\s*.$/iu;
 const CITE = /\\cite[a-z]*\{[^{}]*\}/g;
 const P_VALUE = /[([]?\bp\s?[<>=≤≥]\s?0?\.\d{1,6}\s?[)\]]?/gi;
-const POWER = /(\d{1,15}(?:\.\d{1,15})?)\s?(?:×|x|·|\\times|\\cdot)\s?10\s?\^\s?([-+]?\d{1,2})/g;
 const UNITS = [
-  '[mµμn]?s|secs?|seconds?|mins?|minutes?|hrs?|hours?|h|days?|weeks?|months?|years?',
+  '[mµμn]?s|secs?|seconds?|mins?|minutes?|hrs?|hours?|h|days?|d|weeks?|months?|years?',
   '[kMG]?Hz|[kKMGT]i?B|[KMGTP]?FLOPs?|[kKMGT]?MACs?|[fF][pP][sS]|[MGT]FLOPS|bits?|bytes?|px|dB',
   '(?:[mµμnk]?g|[mµμnk]?[lL]|[mµμn]?mol|IU)(?:/(?:[mµμnk]?[lLg]|day|d|h|m[²³23]?))?',
   '[cmkµμn]?m[²³]?|°\\s?[CF]?|[mkM]?Wh?|[mkM]?J|[mk]?V|USD|EUR|€',
   '/(?:s|min|h|day|week|month|year)',
   '[tT]okens?|[fF]rames?|[iI]mages?|[eE]pochs?|[sS]teps?|[hH]ops?',
 ];
-const UNIT = new RegExp(
-  `(?<=\\d[kKMBGT]?)\\s?(?:${UNITS.join('|')})(?:/(?:s|min|h|day|week|month|year))?(?![\\p{L}\\p{N}/])`,
-  'gu',
-);
+const UNIT = `(?<=\\d[kKMBGT]?)\\s?(?:${UNITS.join('|')})(?:/(?:s|min|h|day|week|month|year))?(?![\\p{L}\\p{N}]|/\\p{L})`;
+const ONE_UNIT = new RegExp(UNIT, 'gu');
+const UNIT_OR_DURATION = new RegExp(`${UNIT}|(?<![\\p{L}\\p{N}.])${DURATION}`, 'gu');
 const NOTE_LETTER = /(?<=\d\s?)[a-c](?![\p{L}\p{N}])/gu;
 const SPACED = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)/g;
 const NUMBER = /\d[\d.,]*\d/g;
 
-/** A text with blanks in place of the units of its numbers, at their own length. */
-export const withoutUnits = (text: string): string => text.replace(UNIT, blank);
+/** A text with blanks in place of the units of its numbers, at their own length; durations in words stay. */
+export const withoutUnits = (text: string): string =>
+  text.replace(UNIT_OR_DURATION, (found) => {
+    if (!/^\d/.test(found)) return blank(found);
+    return composedNumber(found) ? found : found.replace(ONE_UNIT, blank);
+  });
 
-/** Brings the numbers of a cell into the form that all numbers are read in; what is no number is blanked. */
-export function numberText(cell: string, mark: DecimalMark): NumberText {
-  const powers: { start: number; end: number }[] = [];
+/** Brings the numbers of a cell into the form that all numbers are read in, at its own length; what is no number is blanked. */
+export function numberText(cell: string, mark: DecimalMark): string {
   const plain = cell
     .replace(BRACKETS, (inner) => (CITED.test(inner) ? blank(inner) : inner))
     .replace(CITE, blank)
     .replace(MINUS, '-')
     .replace(MARKUP, blank)
-    .replace(POWER, (whole, digits: string, exponent: string, start: number) => {
-      powers.push({ start, end: start + whole.length });
-      return `${digits}e${exponent}`.padEnd(whole.length);
-    })
     .replace(P_VALUE, blank);
   const joined = withoutSpaces(mark === 'comma' ? plain.replace(NUMBER, swapMarks) : plain);
-  const text = withoutUnits(joined).replace(NOTE_LETTER, ' ');
-  return { text, powers };
+  return withoutUnits(joined).replace(NOTE_LETTER, ' ');
 }
 
 /** `1.234,5` becomes `1,234.5`. */

@@ -1,5 +1,6 @@
 import { type CellNumbers, cellNumbers } from './cellValues.ts';
 import type { GridCell, Mark } from './grid.ts';
+import { groupLabel } from './groupRows.ts';
 import { isMark, isMissing } from './label.ts';
 import type { DecimalMark } from './numberText.ts';
 
@@ -53,9 +54,10 @@ function kindOf(text: string, { values }: CellNumbers): CellKind {
 
 export const isNumeric = (cell: ReadCell | undefined): boolean => (cell?.numbers.values.length ?? 0) > 0;
 
-/** What the body of a column holds, by majority. */
-export function columnKinds(body: readonly Row[]): CellKind[] {
-  return Array.from({ length: body[0]?.length ?? 0 }, (_, c) => {
+/** What the body of a column holds, by majority, names of groups aside. */
+export function columnKinds(all: readonly Row[]): CellKind[] {
+  const body = all.filter((row) => !groupLabel(row));
+  return Array.from({ length: all[0]?.length ?? 0 }, (_, c) => {
     const counts: Record<CellKind, number> = { name: 0, mark: 0, integer: 0, decimal: 0, empty: 0 };
     for (const row of body) counts[row[c]?.kind ?? 'empty']++;
     const values = counts.integer + counts.decimal;

@@ -1,4 +1,5 @@
 import { distinctLabels } from './headerPaths.ts';
+import { withoutUnits } from './numberText.ts';
 import { isNumeric, type Row } from './readCells.ts';
 import type { Label, Role } from './table.ts';
 
@@ -17,8 +18,11 @@ export function splitHeader(header: readonly Label[], body: readonly Row[], colu
   const last = header.at(-1);
   if (!last) return null;
   const outer = header.slice(0, -1);
-  const listed = listedParts(outer, last);
-  if (listed && fits(listed, body, column, LIST)) return listed;
+  // What names the numbers may stand above the name of the column.
+  for (let level = header.length - 1; level >= 0; level--) {
+    const listed = listedParts(header.toSpliced(level, 1), header[level] as Label);
+    if (listed && fits(listed, body, column, LIST)) return listed;
+  }
   const bracketed = bracketedParts(outer, last);
   return bracketed && fits(bracketed, body, column, BRACKET) ? bracketed : null;
 }
@@ -41,7 +45,7 @@ function fits(parts: readonly HeaderPart[], body: readonly Row[], column: number
       all.length === parts.length &&
       first &&
       second &&
-      between.test(text.slice(first.span.end, second.span.start + (second.sign === null ? 0 : 1)))
+      between.test(withoutUnits(text).slice(first.span.end, second.span.start + (second.sign === null ? 0 : 1)))
     );
   });
   return split.length > 0 && split.length >= cells.length * ENOUGH;

@@ -1,4 +1,6 @@
+import { type ComposedNumber, composedNumber } from './composedNumbers.ts';
 import { CARDINALS, SCALE_LETTERS, SCALE_WORDS } from './numberWords.ts';
+import { powerOfTen } from './powersOfTen.ts';
 import type { Quantity, Unit } from './quantity.ts';
 
 // A number that is not part of a name: no letter, digit, dot or underscore before it. What follows is checked below.
@@ -18,15 +20,22 @@ const UNIT_MARKS: readonly (readonly [RegExp, Unit])[] = [
 ];
 
 /**
- * Finds the numbers of a text in order: digits with sign, thousands separators, scale (`6K`, `2.5 million`) and unit
- * mark, and cardinal words. Digits inside names (`GPT-4`, `v1.5`, `F1`) are left out. Spans are offsets into `text`.
+ * Finds the numbers of a text in order: digits with sign, thousands separators, scale (`6K`, `2.5 million`, `1.2 × 10^-3`)
+ * and unit mark, durations and ratios (`3:45`, `2h 15m`, `1:4`), and cardinal words. Digits inside names (`GPT-4`, `v1.5`, `F1`) are left out. Spans are offsets into `text`.
  */
 export function readQuantities(text: string): Quantity[] {
   if (isPlainNumber(text)) return [plainQuantity(text)];
   const found: Quantity[] = [];
+  let end = 0;
   for (const match of text.matchAll(NUMBER)) {
+    // The exponent of the number before.
+    if (match.index < end) continue;
     const quantity = digitsAt(text, match);
-    if (quantity) found.push(quantity);
+    if (!quantity) continue;
+    end = quantity.span.end;
+    const bracket = bracketBefore(text, quantity);
+    if (bracket === null) found.push(quantity);
+    else scaleFrom(found, bracket, quantity.value);
   }
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
@@ -49,6 +58,22 @@ export function readQuantities(text: string): Quantity[] {
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where the bracket begins that a power of ten is the factor of, `(1.5 ± 0.2) × 10^-3`; null where it is a number itself. */
+function bracketBefore(text: string, { span, scale }: Quantity): number | null {
+  if (scale === 1 || !text.startsWith('10', span.start)) return null;
+  const factor = /\([^()]*\)\s?(?:[×x·]|\\times|\\cdot)\s?$/.exec(text.slice(Math.max(0, span.start - 60), span.start));
+  return factor && span.start - factor[0].length;
+}
+
+/** Scales the numbers found behind `start`. */
+function scaleFrom(found: Quantity[], start: number, factor: number): void {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const one = found[i] as Quantity;
+    if (one.span.start < start) return;
+    found[i] = { ...one, value: round(one.value * factor), step: round(one.step * factor), scale: one.scale * factor };
+  }
 }
 
 // Most cells of most tables: what the patterns below would find, found at once.
@@ -77,16 +102,20 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
   const [whole, mark = '', digits = ''] = match;
   const at = match.index ?? 0;
   const digitsStart = at + whole.length - digits.length;
+  // A part of what is told in parts, but not as any number is: `00:05:07:12`, `0.5:0.95`.
+  if (/\d:$/.test(text.slice(Math.max(0, digitsStart - 2), digitsStart))) return null;
+  const composed = composedNumber(text.slice(digitsStart, digitsStart + 48));
+  if (composed) return composedQuantity(composed, text, digitsStart);
   let end = digitsStart + digits.length;
   const rest = text.slice(end, end + 40);
   // `3rd`, `5th`, `7B-chat`, `2D`, `1.5.2`, `10:30`, `3/4` of a date: a letter or digit glued on makes it a name.
   let scale = 1;
   const letter = /^\s?([kKMBGT]|[mb](?=illion|n\b))(?![\p{L}\p{N}])/u.exec(rest);
   const word = SCALE_WORD.exec(rest);
-  const exponent = /^[eE]([+-]?\d{1,3})(?![\p{L}\p{N}])/u.exec(rest);
-  if (exponent) {
-    scale = 10 ** Number(exponent[1]);
-    end += exponent[0].length;
+  const power = powerOfTen(digits, rest);
+  if (power) {
+    scale = power.scale;
+    end += power.length;
   } else if (letter && !(letter[0].startsWith(' ') && letter[1] !== 'K' && letter[1] !== 'M' && letter[1] !== 'B')) {
     scale = SCALE_LETTERS[letter[1] ?? ''] ?? 1;
     end += letter[0].length;
@@ -95,7 +124,7 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
     end += word[0].length;
   }
   const { unit, length } = unitAt(text, end);
-  if (scale === 1 && length === 0 && /^[\p{L}_]/u.test(rest)) return null;
+  if (!power && scale === 1 && length === 0 && /^[\p{L}_]/u.test(rest)) return null;
   if (/^\.\d/.test(text.slice(end)) || /^[:]\d/.test(text.slice(end))) return null;
   const plain = digits.replaceAll(',', '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
@@ -106,7 +135,7 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
   const value = round(Number(plain) * scale);
   return {
     value: minus ? -value : value,
-    step: scale * 10 ** -decimals,
+    step: round(scale * 10 ** -decimals),
     decimals,
     unit,
     scale,
@@ -115,6 +144,11 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
     span: { start, end: marked ? end + length : end },
     text: text.slice(start, marked ? end + length : end),
   };
+}
+
+function composedQuantity({ length, ...number }: ComposedNumber, text: string, start: number): Quantity {
+  const span = { start, end: start + length };
+  return { ...number, unit: null, scale: 1, sign: null, spelled: false, span, text: text.slice(span.start, span.end) };
 }
 
 function unitAt(text: string, end: number): { unit: Unit; length: number } {

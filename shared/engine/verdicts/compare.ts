@@ -1,3 +1,4 @@
+import { hasColon } from '../text/composedNumbers.ts';
 import type { Quantity } from '../text/quantity.ts';
 
 /** How a hedge word cuts the values that a claim allows. */
@@ -70,8 +71,9 @@ export function withinHedge(claimed: Quantity, value: number, hedge: Exclude<Hed
   return Math.abs(over) <= reach + 1e-9;
 }
 
-/** True where two numbers look alike enough to be meant for one another: precision, scale and size. */
+/** True where two numbers look alike enough to be meant for one another: notation, precision, scale and size. */
 export function comparable(claim: Quantity, fact: Quantity): boolean {
+  if (hasColon(claim.text) !== hasColon(fact.text)) return false;
   if ((claim.scale === 1) !== (fact.scale === 1)) return false;
   if (claim.decimals === 0 && fact.decimals > 1 && claim.unit !== 'percent') return false;
   if (claim.decimals > 0 && fact.decimals === 0 && claim.scale === 1) return false;

@@ -1,4 +1,5 @@
 import { proseFacts } from '../facts/proseFacts.ts';
+import { hasColon } from '../text/composedNumbers.ts';
 import { significantDigits } from './compare.ts';
 import { followsFromOthers } from './derive.ts';
 import type { BoundTable, Finding } from './finding.ts';
@@ -30,6 +31,7 @@ export function judgeMissing(inquiry: Inquiry): Finding {
   if (isBound(figure)) return { kind: 'silent', why: 'A round number as a bound: it stands in no cell.' };
   if (countsSystems(utterance.text, figure)) return { kind: 'silent', why: 'A count of what the source compares.' };
   if (isSizeInName(figure, tables)) return { kind: 'silent', why: 'A size in the name of a row.' };
+  if (hasColon(quantity.text)) return { kind: 'silent', why: 'A time or ratio that no source prints.' };
   trace.push(`no source value agrees; strength ${strength.toFixed(2)}`);
   const near = rivals.slice(0, 2);
   const absent: Finding = { kind: 'absent', near, strength };

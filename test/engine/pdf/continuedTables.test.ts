@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type PageItem, placeOf, readPagedDocument } from '../../../shared/engine/index.ts';
-import { across, line, page, rows } from './layout.ts';
+import { across, centred, line, page, rows } from './layout.ts';
 
 const caption = line('Table 1: Accuracy of the systems.', 100, 90);
 const ROWS = Array.from({ length: 6 }, (_, i) => [`System${i}`, `${81 + i}.2`, `${70 + i}.1`]);
@@ -19,6 +19,18 @@ const continued: readonly (readonly [name: string, second: readonly PageItem[], 
     'a caption says that it goes on',
     [...line('Table 1 (continued)', 100, TOP), ...rows(ROWS.slice(3), PLACES, TOP + 20)],
     [6],
+  ],
+  ['a group row at the top', rows([['Closed'], ...ROWS.slice(3)], PLACES, TOP), [6]],
+  [
+    'a group row over the width at the top',
+    [...centred('Systems that are closed and large', 200, TOP), ...rows(ROWS.slice(3), PLACES, TOP + 12)],
+    [6],
+  ],
+  ['a group row above the repeated header', rows([['Closed'], HEAD, ...ROWS.slice(3)], PLACES, TOP), [6]],
+  [
+    'a group row above another header does not',
+    rows([['Closed'], ['System', 'Recall', 'AUC'], ...ROWS.slice(3)], PLACES, TOP),
+    [3, 3],
   ],
   ['other columns do not', rows(ROWS.slice(3), [100, 230, 330], TOP), [3, 3]],
   ['another header does not', rows([['System', 'Recall', 'Precision'], ...ROWS.slice(3)], PLACES, TOP), [3, 3]],
@@ -43,7 +55,7 @@ for (const [name, second, counts] of continued)
       counts,
     );
     const last = tables.at(-1)?.rows.at(-1);
-    assert.deepEqual([last?.header[0]?.text, last?.cells[0]?.values[0]?.quantity.text], ['System5', '86.2']);
+    assert.deepEqual([last?.header.at(-1)?.text, last?.cells[0]?.values[0]?.quantity.text], ['System5', '86.2']);
     const place = last && placeOf(origin, last.cells[0]?.span ?? { start: 0, end: 0 });
     assert.equal(place?.kind === 'page' && place.page, 2);
   });

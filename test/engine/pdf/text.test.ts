@@ -81,8 +81,10 @@ test('raised digits do not run into numbers', () => {
     ...line('3', 130, 116, { size: 7 }),
     ...line('points at a rate of 10', 140, 120),
     ...line('−4', 238, 116, { size: 7 }),
+    ...line('or 1e', 250, 120),
+    ...line('−5', 272.5, 116, { size: 7 }),
   ];
-  assert.deepEqual(readOne({ items }), ['It reaches 82.4 points at a rate of 10^−4']);
+  assert.deepEqual(readOne({ items }), ['It reaches 82.4 points at a rate of 10^−4 or 1e−5']);
 });
 
 test('running heads, page numbers and line numbers are left out', () => {

@@ -8,7 +8,7 @@ export function plainFormula(content: string): string | null {
     const sign = signs.get(whole.trim());
     return sign === undefined ? whole : sign.padStart(whole.trim().length).padEnd(whole.length);
   });
-  return /^(?:[\s\d.,%±+\-–−×<>≤≥≈~∼/()]|\\%)*$/.test(plain) ? plain : null;
+  return /^(?:[\s\d.,%±+\-–−×<>≤≥≈~∼/()]|\\%|10\s?\^\s?(?:\{[^{}]*\}|[-(]{0,2}\d))*$/.test(plain) ? plain : null;
 }
 
 /** The content of a formula that is just a sign beside a number (`3.9$\\times$`), at its own length; null where it is more. */
@@ -17,7 +17,8 @@ export function signFormula(content: string): string | null {
   return sign ? sign.padEnd(content.length) : null;
 }
 
-const commands = /plus\.minus|times|approx|[_^](?=\s?\{?\s?\\pm)|\\(?:[A-Za-z]+|[%,;! ])|\{,\}|[{}]|~/g;
+const commands =
+  /(?<=10\s?)\^\s?\{\s?[-+−]?\d{1,2}\s?\}|plus\.minus|times|approx|[_^](?=\s?\{?\s?\\pm)|\\(?:[A-Za-z]+|[%,;! ])|\{,\}|[{}]|~/g;
 
 const signs: ReadonlyMap<string, string> = new Map([
   // The number's reader knows this sign, so that it stands where the source has it.

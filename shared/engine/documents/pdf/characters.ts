@@ -53,6 +53,7 @@ export function lowered(before: string, script: string): Script {
 
 /** What a raised sign adds to `before`: an exponent, a unit's power, a second value, or a note. */
 export function raised(before: string, script: string, isMath: boolean): Script {
+  if (/\d[eE]$/.test(before) && /^[-−+]?\d+$/.test(script)) return { text: script };
   if (/(?:^|[^\d.,])10$/.test(before) || (isMath && /[\p{L})]$/u.test(before) && !/^\d+$/.test(script)))
     return { text: `^${script}` };
   if (/^\d+$/.test(script) && (isMath || /(?:^|[^\p{L}])(?:[kcm]?m|s)$/u.test(before)))

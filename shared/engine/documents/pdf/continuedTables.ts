@@ -31,12 +31,13 @@ export function continuedTables(
 const isContent = (block: PrintedBlock): boolean =>
   block.kind === 'table' || block.lines.some((line) => !/^[\d\s–-]*$/.test(textOf(line)));
 
-/** True where the first row has values where most rows have. */
+/** True where the first row that is not just the name of a group has values where most rows have. */
 function beginsWithData({ rows }: PrintedTable): boolean {
+  const first = rows.find((row) => new Set(row.filter((piece) => piece !== null)).size > 1) ?? [];
   const holdsValue = (piece: Piece | null | undefined): boolean => piece != null && isValue(pieceText(piece));
-  const columns = (rows[0] ?? []).map((_, c) => rows.filter((row) => holdsValue(row[c])).length * 2 > rows.length);
+  const columns = first.map((_, c) => rows.filter((row) => holdsValue(row[c])).length * 2 > rows.length);
   const usual = columns.flatMap((isUsual, c) => (isUsual ? [c] : []));
-  return usual.length > 0 && usual.filter((c) => holdsValue(rows[0]?.[c])).length * 2 > usual.length;
+  return usual.length > 0 && usual.filter((c) => holdsValue(first[c])).length * 2 > usual.length;
 }
 
 function haveSameColumns(a: PrintedTable, b: PrintedTable): boolean {
