@@ -28,15 +28,13 @@ function isValueRow(row: Row): boolean {
 
 /** Columns with at least as many numbers as other texts. */
 export function numericColumns(rows: readonly Row[]): boolean[] {
-  return Array.from({ length: rows[0]?.length ?? 0 }, (_, c) => {
-    let values = 0;
-    let others = 0;
-    for (const row of rows) {
-      if (isNumeric(row[c])) values++;
-      else if (!isMissing(row[c]?.text ?? '')) others++;
+  const columns = (rows[0] ?? []).map(() => ({ values: 0, others: 0 }));
+  for (const row of rows)
+    for (const [c, column] of columns.entries()) {
+      if (isNumeric(row[c])) column.values++;
+      else if ((row[c]?.kind ?? 'empty') !== 'empty') column.others++;
     }
-    return values > 0 && values >= others;
-  });
+  return columns.map(({ values, others }) => values > 0 && values >= others);
 }
 
 function isHeaderRow(row: Row, numeric: readonly boolean[], packed: boolean, index: number): boolean {

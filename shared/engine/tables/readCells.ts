@@ -51,13 +51,13 @@ function kindOf(text: string, { values }: CellNumbers): CellKind {
   return isMark(text) ? 'mark' : 'name';
 }
 
-export const isNumeric = (cell: ReadCell | undefined): boolean => (cell?.numbers.values.length ?? 0) > 0;
+export const isNumeric = (cell: ReadCell | undefined): boolean => cell?.kind === 'decimal' || cell?.kind === 'integer';
 
 /** What the body of a column holds, by majority. */
 export function columnKinds(body: readonly Row[]): CellKind[] {
-  return Array.from({ length: body[0]?.length ?? 0 }, (_, c) => {
-    const counts: Record<CellKind, number> = { name: 0, mark: 0, integer: 0, decimal: 0, empty: 0 };
-    for (const row of body) counts[row[c]?.kind ?? 'empty']++;
+  const columns = (body[0] ?? []).map(() => ({ name: 0, mark: 0, integer: 0, decimal: 0, empty: 0 }));
+  for (const row of body) for (const [c, counts] of columns.entries()) counts[row[c]?.kind ?? 'empty']++;
+  return columns.map((counts): CellKind => {
     const values = counts.integer + counts.decimal;
     if (values > 0 && values >= counts.name && values >= counts.mark) return counts.decimal > 0 ? 'decimal' : 'integer';
     if (counts.mark > 0 && counts.mark >= counts.name) return 'mark';

@@ -16,16 +16,16 @@ export function isDelimited(text: string): boolean {
 /** Reads values delimited by commas, semicolons, tabs or bars, as supplements to papers hold them: one table. */
 export function readCsv(text: string): Blocks {
   const delimiter = findDelimiter(text);
-  const rows: Field[][] = [];
+  const rows: GridCell[][] = [];
   let cells = 0;
   for (const row of delimiter === null ? [] : readRows(text, delimiter)) {
     if (row.length > MOST_COLUMNS) return unread(text, `a row with ${row.length} columns`);
     cells += row.length;
     if (cells > MOST_CELLS) return unread(text, `more than ${MOST_CELLS} cells`);
-    if (row.some((field) => field.text.trim() !== '')) rows.push(row);
+    if (row.some((field) => field.text.trim() !== '')) rows.push(row.map(cellOf));
   }
   const grid = {
-    rows: rectangular(rows.map((row) => row.map(cellOf))),
+    rows: rectangular(rows),
     declaredHeaders: 0,
     packed: false,
     span: { start: rows[0]?.[0]?.span.start ?? 0, end: rows.at(-1)?.at(-1)?.span.end ?? 0 },
