@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
 import type { Mark } from '../tables/grid.ts';
 import { oneLine, singleSpaced } from '../text/whiteSpace.ts';
 import { hasClass, isCell, isHidden, isInlineNote, isRow, isTable, outermost } from './htmlElements.ts';
@@ -16,12 +16,25 @@ const LONGEST_ALT = 24;
 
 /** The content of an element without scripts and nested data tables. */
 export function contentOf(element: Element): CellContent {
+  const [only] = element.children;
+  return only && element.children.length === 1 && isText(only) ? wordsOf(only, markOf(element)) : contentOfAll(element);
+}
+
+/** Most cells: words on one line. */
+function wordsOf({ data }: Text, marks: readonly Mark[]): CellContent {
+  const line = oneLine(data);
+  return { lines: line === '' ? [] : [line], marks: SAYS.test(line) ? marks : [], notes: [] };
+}
+
+const SAYS = /[\p{L}\p{N}]/u;
+
+function contentOfAll(element: Element): CellContent {
   const marks = new Set<Mark>();
   const notes: string[] = [];
   let text = '';
   const add = (words: string, style: readonly Mark[]): void => {
     text += words;
-    if (/[\p{L}\p{N}]/u.test(words)) for (const mark of style) marks.add(mark);
+    if (SAYS.test(words)) for (const mark of style) marks.add(mark);
   };
   const visit = (node: ChildNode, style: readonly Mark[]): void => {
     if (isText(node)) add(singleSpaced(node.data), style);

@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { createTextBuilder, unmapped } from '../text/mappedText.ts';
 import type { Span } from '../text/span.ts';
+import { spacesOnly } from '../text/whiteSpace.ts';
 import type { Block, Blocks, TextBlock } from './blocks.ts';
 import { textLines } from './htmlCell.ts';
 import { isCell, isHidden, isInlineNote, isRow, isTable, outermost, spanOf } from './htmlElements.ts';
@@ -41,7 +42,7 @@ export function readHtml(source: string): Blocks {
     open.parts.push(text);
   };
   const visit = (node: ChildNode): void => {
-    if (isText(node)) for (const { text, span } of textPieces(node, source)) add(text.replace(/[^\S ]/g, ' '), span);
+    if (isText(node)) for (const { text, span } of textPieces(node, source)) add(spacesOnly(text), span);
     else if (isTag(node) && !SKIPPED.has(node.name) && !isHidden(node)) visitElement(node);
   };
   const visitBlock = (node: Element): void => {

@@ -54,10 +54,11 @@ function isHeaderRow(row: Row, numeric: readonly boolean[], packed: boolean, ind
 /** A row that repeats the stub and another cell of the header above it: both span rows, printed in each of them. */
 function goesOn(rows: readonly Row[], index: number): boolean {
   const [row = [], above = []] = [rows[index], rows[index - 1]];
+  if (index === 0 || groupLabel(row)) return false;
   const repeated = row.filter((cell, c) => cell.text !== '' && cell.text === above[c]?.text && !isNumeric(cell));
+  if (repeated.length < 2 || !repeated.includes(row[0] as ReadCell)) return false;
   const numbers = row.filter(isNumeric);
-  const areHeads = numbers.every(isSize) && isOrdered(numbers.map(sizeOf));
-  return index > 0 && repeated.length > 1 && repeated.includes(row[0] as ReadCell) && areHeads && !groupLabel(row);
+  return numbers.every(isSize) && isOrdered(numbers.map(sizeOf));
 }
 
 function isYear(text: string): boolean {

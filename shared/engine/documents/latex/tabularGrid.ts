@@ -24,7 +24,7 @@ export function toGrid(table: RawTable, labels: Labels): Grid {
   for (let r = 0; r < Math.max(headers, 1); r++) spreadUnderRules(rows[r] ?? [], table.rows[r + 1]);
   joinColumns(rows, table.separators);
   return {
-    rows: rectangular(rows.map((row) => Array.from(row, (placed) => placed?.cell))),
+    rows: rectangular(rows.map((row) => row.map((placed) => placed?.cell))),
     declaredHeaders: headers,
     packed: false,
     span: { start: table.start, end: table.end },
