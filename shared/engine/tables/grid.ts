@@ -7,7 +7,7 @@ export type Mark = 'bold' | 'underline';
 export interface GridCell {
   /** Plain text, markup removed, lines joined by a space. */
   readonly text: string;
-  /** The lines of a cell that has several, as a header stacked in a nested table has. */
+  /** The lines of a cell that has several, as a header stacked in a nested table has; may be empty for one line. */
   readonly lines: readonly string[];
   /** In the source file. */
   readonly span: Span;
@@ -68,5 +68,8 @@ export function rectangular(rows: readonly (readonly (GridCell | undefined)[])[]
 }
 
 export function emptyCell(at: number): GridCell {
-  return { text: '', lines: [], span: { start: at, end: at }, header: false };
+  return { text: '', lines: ONE_LINE, span: { start: at, end: at }, header: false };
 }
+
+/** The lines of a cell whose text is all of them. */
+export const ONE_LINE: readonly string[] = [];

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import { type GridCell, rectangular } from '../../tables/grid.ts';
+import { type GridCell, ONE_LINE, rectangular } from '../../tables/grid.ts';
 import { unmapped } from '../../text/mappedText.ts';
 import type { Blocks } from '../blocks.ts';
 import { type Field, findDelimiter, readRows } from './fields.ts';
@@ -34,10 +34,7 @@ export function readCsv(text: string): Blocks {
 }
 
 function cellOf({ text, span }: Field): GridCell {
-  if (!/[\r\n]/.test(text)) {
-    const line = text.trim();
-    return { text: line, lines: line === '' ? [] : [line], span, header: false };
-  }
+  if (!/[\r\n]/.test(text)) return { text: text.trim(), lines: ONE_LINE, span, header: false };
   const lines = text
     .split(/[\r\n]+/)
     .map((line) => line.trim())
