@@ -30,10 +30,10 @@ function isValueRow(row: Row): boolean {
 export function numericColumns(rows: readonly Row[]): boolean[] {
   const columns = (rows[0] ?? []).map(() => ({ values: 0, others: 0 }));
   for (const row of rows)
-    for (const [c, column] of columns.entries()) {
+    columns.forEach((column, c) => {
       if (isNumeric(row[c])) column.values++;
       else if ((row[c]?.kind ?? 'empty') !== 'empty') column.others++;
-    }
+    });
   return columns.map(({ values, others }) => values > 0 && values >= others);
 }
 

@@ -40,9 +40,10 @@ function placeCells(raw: RawRow, table: RawTable, labels: Labels): Row {
     for (let i = 0; i < width && row.length < MOST_COLUMNS; i++) row.push(placed);
   }
   // Spans that have the cells they cover, empty.
-  for (const [c, placed] of row.entries())
+  row.forEach((placed, c) => {
     if (placed?.shape.covers === 'written')
       for (let i = 1; i < placed.shape.columns && isBlank(row[c + i]); i++) row[c + i] = placed;
+  });
   return row;
 }
 
