@@ -75,17 +75,17 @@ const BOLD: readonly Mark[] = ['bold'];
 const UNDERLINE: readonly Mark[] = ['underline'];
 const NONE: readonly Mark[] = [];
 
+const BOLD_NAMES = new Set(['b', 'strong']);
+const BOLD_STYLE = /font-weight:\s*(?:bold|[6-9]00)/i;
+const LINE_NAMES = new Set(['u', 'ins']);
+const LINE_STYLE = /text-decoration[^;]*underline/i;
+
 function markOf(element: Element): readonly Mark[] {
-  const style = element.attribs.style ?? '';
-  if (
-    /^(?:b|strong)$/.test(element.name) ||
-    hasClass(element, 'ltx_font_bold') ||
-    /font-weight:\s*(?:bold|[6-9]00)/i.test(style)
-  )
-    return BOLD;
+  const { style = '' } = element.attribs;
+  if (BOLD_NAMES.has(element.name) || hasClass(element, 'ltx_font_bold') || BOLD_STYLE.test(style)) return BOLD;
   const isLine =
-    /^(?:u|ins)$/.test(element.name) || hasClass(element, 'ltx_ulem_uline', 'ltx_framed_underline', 'underline');
-  return isLine || /text-decoration[^;]*underline/i.test(style) ? UNDERLINE : NONE;
+    LINE_NAMES.has(element.name) || hasClass(element, 'ltx_ulem_uline', 'ltx_framed_underline', 'underline');
+  return isLine || LINE_STYLE.test(style) ? UNDERLINE : NONE;
 }
 
 /** A tick or a cross that is an icon, or the words that stand for a small picture. */

@@ -2,6 +2,7 @@ import type { Label, Table } from '../tables/table.ts';
 
 const MARKED =
   /^(.{2,40}?)\s*[([]\s*(?:ours?|proposed|this (?:work|paper)|our (?:method|model|approach|system))\s*[)\]]$/iu;
+const OURS = /\bours?\b/i;
 const NAME = '(\\p{Lu}[\\p{L}\\p{N}+.-]*[\\p{Lu}\\p{N}][\\p{L}\\p{N}+.-]*)';
 const SAID = [
   new RegExp(
@@ -19,7 +20,7 @@ export function ownName(tables: readonly Table[], sentences: readonly string[]):
   const marked = tables.flatMap(({ rows, columns }) => [...markedNames(rows), ...markedNames(columns)]);
   if (marked.length > 0) return new Set(marked).size === 1 ? (marked[0] ?? null) : null;
   const times = new Map<string, number>();
-  for (const sentence of sentences.filter((one) => /\bours?\b/i.test(one)))
+  for (const sentence of sentences.filter((one) => OURS.test(one)))
     for (const pattern of SAID)
       for (const [, name = ''] of sentence.matchAll(pattern)) times.set(name, (times.get(name) ?? 0) + 1);
   const [first, second] = [...times].sort((a, b) => b[1] - a[1]);

@@ -12,6 +12,7 @@ import { tableUse } from './htmlTableUse.ts';
 import { parseMarkup } from './markup.ts';
 import { plainTex, raised } from './plainTex.ts';
 
+const HEADING = /^h([1-6])$/;
 const SKIPPED = new Set(['nav', 'head', 'form', 'iframe']);
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer header hr html legend li main ol p pre section summary table td tfoot th tr ul'.split(
@@ -51,7 +52,7 @@ export function readHtml(source: string): Blocks {
     close();
   };
   const visitElement = (node: Element): void => {
-    const heading = /^h([1-6])$/.exec(node.name);
+    const heading = HEADING.exec(node.name);
     if (isTable(node)) visitTable(node);
     else if (heading) {
       close();

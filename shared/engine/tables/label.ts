@@ -62,8 +62,10 @@ export function unitOf(text: string): string | null {
 
 /** True for cells that say "no value": `-`, `–`, `n/a`, nothing. */
 export function isMissing(text: string): boolean {
-  return /^(?:[-–—−.…_]*|n\.?\s?\/?\s?a\.?|n\/r|none|nan|\?|#|\(\s*\))[*†‡§]?$/i.test(text.trim());
+  return MISSING.test(text.trim());
 }
+
+const MISSING = /^(?:[-–—−.…_]*|n\.?\s?\/?\s?a\.?|n\/r|none|nan|\?|#|\(\s*\))[*†‡§]?$/i;
 
 const TICK = /^(?:[✓✔☑●√✅]\ufe0f?|\\cmark|\\checkmark|yes|y)$/i;
 const CROSS = /^(?:[✗✘×☒☐○❌❎]\ufe0f?|\\xmark|no|n)$/i;

@@ -32,6 +32,7 @@ const abbreviation =
 /** A single capital before the point is an initial (`J. Smith`), unless it closes a longer capital name (`BLEU-4 and B.`). */
 const initial = /(?:^|[\s(.[-])\p{Lu}\.$/u;
 const onlyListNumber = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])$/i;
+const terminated = /[.!?…。！？]["'”’»)\]]*$/u;
 /** Lower case, a digit-free continuation mark or a closing bracket cannot open a sentence. */
 const cannotOpen = /^[\p{Ll},;:)\]%–—-]/u;
 
@@ -40,7 +41,7 @@ function continues(text: string, start: number, end: number): boolean {
   const tail = text.slice(Math.max(start, end - 24), end);
   const next = text.slice(end, end + 200).trimStart();
   if (next === '') return false;
-  if (!/[.!?…。！？]["'”’»)\]]*$/u.test(tail)) return true;
+  if (!terminated.test(tail)) return true;
   if (cannotOpen.test(next)) return true;
   if (tail.endsWith('.') && (abbreviation.test(tail) || initial.test(tail))) return true;
   if (onlyListNumber.test(text.slice(start, end))) return true;

@@ -33,8 +33,10 @@ export function readCsv(text: string): Blocks {
   return { mapped: unmapped(text), blocks: rows.length > 0 ? [{ kind: 'grid', grid, caption: '' }] : [], metadata: {} };
 }
 
+const LINE_END = /[\r\n]/;
+
 function cellOf({ text, span }: Field): GridCell {
-  if (!/[\r\n]/.test(text)) return { text: text.trim(), lines: ONE_LINE, span, header: false };
+  if (!LINE_END.test(text)) return { text: text.trim(), lines: ONE_LINE, span, header: false };
   const lines = text
     .split(/[\r\n]+/)
     .map((line) => line.trim())
