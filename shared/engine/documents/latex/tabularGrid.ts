@@ -1,4 +1,4 @@
-import { type Grid, type GridCell, ONE_LINE, rectangular } from '../../tables/grid.ts';
+import { type Grid, type GridCell, rectangular } from '../../tables/grid.ts';
 import { oneLine } from '../../text/whiteSpace.ts';
 import { extentOf, type Labels, textOf } from './run.ts';
 import { formatNumber } from './siunitx.ts';
@@ -50,15 +50,10 @@ function placeCells(raw: RawRow, table: RawTable, labels: Labels): Row {
 function readCell({ run, shape, start }: RawCell, isDecimal: boolean, labels: Labels): GridCell {
   const printed = (line: string): string => (isDecimal ? formatNumber(oneLine(line)) : oneLine(line));
   const text = textOf(run, labels);
-  const lines = text.includes('\n')
-    ? text
-        .split('\n')
-        .map(printed)
-        .filter((line) => line !== '')
-    : ONE_LINE;
+  const lines = (text.includes('\n') ? text.split('\n') : [text]).map(printed).filter((line) => line !== '');
   const span = extentOf(run) ?? { start, end: start };
   return {
-    text: lines.length > 0 ? lines.join(' ') : printed(text),
+    text: lines.join(' '),
     lines,
     span,
     header: shape.header,
