@@ -10,7 +10,7 @@ const PART_OF_WORD = /\p{Nd}|(?<=[\p{Lowercase}\p{Uppercase}\p{Lt}]\.)[\p{Upperc
 
 /**
  * The offsets at which a sentence may begin, by the rules of Unicode (UAX #29, SB6 to SB11) for the terminators that
- * end one here; `Intl.Segmenter`, which has them all, takes most of the time of reading a text.
+ * end one here; `Intl.Segmenter`, which has them all, takes a third of the time of reading prose.
  */
 export function sentenceBreaks(text: string): number[] {
   const breaks: number[] = [];
