@@ -23,7 +23,7 @@ const NO_NAME =
  */
 export function readAbbreviations(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const pattern of [PAIR, FOR_SHORT])
+  for (const pattern of text.includes('for short') ? [PAIR, FOR_SHORT] : [PAIR])
     for (const match of text.matchAll(pattern)) {
       const short = (match[1] ?? '').replace(PLURAL, '');
       // Only the words right before it, so that a text without spaces costs no more than any other.

@@ -93,9 +93,8 @@ function statements(block: GridBlock, section: readonly string[]): Passage[] {
     header?.findIndex((cell) => /^(?:verified|verification|supported|checked|status)\b/i.test(cell.text)) ?? -1;
   const found: Passage[] = [];
   for (const row of rows)
-    for (const [c, cell] of row.entries()) {
-      if (!cell.text.includes(' ') || cell.text.split(' ').length < 5 || c === verified || cell === row[c - 1])
-        continue;
+    row.forEach((cell, c) => {
+      if (!cell.text.includes(' ') || cell.text.split(' ').length < 5 || c === verified || cell === row[c - 1]) return;
       const mark = verified < 0 ? '' : (row[verified]?.text ?? '');
       const standing = /^(?:✓|✔|☑|yes|true|verified|supported)/i.test(mark)
         ? 'verified'
@@ -103,6 +102,6 @@ function statements(block: GridBlock, section: readonly string[]): Passage[] {
           ? 'unverified'
           : null;
       found.push({ text: cell.text, span: cell.span, section, kind: 'sentence', standing });
-    }
+    });
   return found;
 }

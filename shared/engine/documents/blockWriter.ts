@@ -1,6 +1,7 @@
 import type { Grid } from '../tables/grid.ts';
 import { createTextBuilder, type MappedText } from '../text/mappedText.ts';
 import type { Span } from '../text/span.ts';
+import { spacesOnly } from '../text/whiteSpace.ts';
 import type { Block, TextBlock } from './blocks.ts';
 
 /** Collects the blocks of a document in order, each text with its place in the source. */
@@ -37,7 +38,7 @@ export function createBlockWriter(): BlockWriter {
     add(text, span) {
       if (text === '') return;
       if (open === null) begin(0);
-      const flat = text.replace(/[^\S ]/g, ' ');
+      const flat = spacesOnly(text);
       builder.add(flat, span);
       open?.parts.push(flat);
     },

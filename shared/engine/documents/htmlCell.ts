@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText, type Text } from 'domhandler';
 import type { Mark } from '../tables/grid.ts';
 import { oneLine, singleSpaced } from '../text/whiteSpace.ts';
 import { hasClass, isCell, isHidden, isInlineNote, isRow, isTable, outermost } from './htmlElements.ts';
@@ -16,12 +16,25 @@ const LONGEST_ALT = 24;
 
 /** The content of an element without scripts and nested data tables. */
 export function contentOf(element: Element): CellContent {
+  const [only] = element.children;
+  return only && element.children.length === 1 && isText(only) ? wordsOf(only, markOf(element)) : contentOfAll(element);
+}
+
+/** Most cells: words on one line. */
+function wordsOf({ data }: Text, marks: readonly Mark[]): CellContent {
+  const line = oneLine(data);
+  return { lines: line === '' ? [] : [line], marks: SAYS.test(line) ? marks : [], notes: [] };
+}
+
+const SAYS = /[\p{L}\p{N}]/u;
+
+function contentOfAll(element: Element): CellContent {
   const marks = new Set<Mark>();
   const notes: string[] = [];
   let text = '';
   const add = (words: string, style: readonly Mark[]): void => {
     text += words;
-    if (/[\p{L}\p{N}]/u.test(words)) for (const mark of style) marks.add(mark);
+    if (SAYS.test(words)) for (const mark of style) marks.add(mark);
   };
   const visit = (node: ChildNode, style: readonly Mark[]): void => {
     if (isText(node)) add(singleSpaced(node.data), style);
@@ -62,17 +75,17 @@ const BOLD: readonly Mark[] = ['bold'];
 const UNDERLINE: readonly Mark[] = ['underline'];
 const NONE: readonly Mark[] = [];
 
+const BOLD_NAMES = new Set(['b', 'strong']);
+const BOLD_STYLE = /font-weight:\s*(?:bold|[6-9]00)/i;
+const LINE_NAMES = new Set(['u', 'ins']);
+const LINE_STYLE = /text-decoration[^;]*underline/i;
+
 function markOf(element: Element): readonly Mark[] {
-  const style = element.attribs.style ?? '';
-  if (
-    /^(?:b|strong)$/.test(element.name) ||
-    hasClass(element, 'ltx_font_bold') ||
-    /font-weight:\s*(?:bold|[6-9]00)/i.test(style)
-  )
-    return BOLD;
+  const { style = '' } = element.attribs;
+  if (BOLD_NAMES.has(element.name) || hasClass(element, 'ltx_font_bold') || BOLD_STYLE.test(style)) return BOLD;
   const isLine =
-    /^(?:u|ins)$/.test(element.name) || hasClass(element, 'ltx_ulem_uline', 'ltx_framed_underline', 'underline');
-  return isLine || /text-decoration[^;]*underline/i.test(style) ? UNDERLINE : NONE;
+    LINE_NAMES.has(element.name) || hasClass(element, 'ltx_ulem_uline', 'ltx_framed_underline', 'underline');
+  return isLine || LINE_STYLE.test(style) ? UNDERLINE : NONE;
 }
 
 /** A tick or a cross that is an icon, or the words that stand for a small picture. */

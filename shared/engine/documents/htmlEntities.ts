@@ -10,8 +10,8 @@ export function textPieces(node: Text, source: string): { readonly text: string;
   const start = node.startIndex ?? 0;
   const end = (node.endIndex ?? 0) + 1;
   const whole = [{ text: node.data, span: { start, end } }];
+  if (end - start === node.data.length) return whole;
   const written = source.slice(start, end);
-  if (written.length === node.data.length) return whole;
   const decoded = new Map<string, string>();
   const pieces: { text: string; span: Span }[] = [];
   for (const match of written.matchAll(PIECE)) {

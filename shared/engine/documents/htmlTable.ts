@@ -45,14 +45,16 @@ function readCell(cell: Element, toSource: ToSource, nested: HtmlTable[]): Place
     if (!isColumnOfLabels(inner)) nested.push(...readHtmlTable(inner, toSource));
   const { lines, marks, notes } = contentOf(cell);
   return {
-    text: lines.join(' '),
-    lines,
-    span: toSource(contentSpan(cell)),
-    header: cell.name === 'th' || cell.attribs.scope !== undefined || hasClass(cell, 'ltx_th'),
+    cell: {
+      text: lines.join(' '),
+      lines,
+      span: toSource(contentSpan(cell)),
+      header: cell.name === 'th' || cell.attribs.scope !== undefined || hasClass(cell, 'ltx_th'),
+      ...(marks.length > 0 ? { marks } : {}),
+      ...(notes.length > 0 ? { notes } : {}),
+    },
     columns: spread(cell, 'colspan'),
     rows: spread(cell, 'rowspan'),
-    ...(marks.length > 0 ? { marks } : {}),
-    ...(notes.length > 0 ? { notes } : {}),
   };
 }
 

@@ -19,7 +19,6 @@ export function readMetadata(blocks: readonly Block[], given: Partial<DocumentMe
     texts[0]?.kind === 'text' && first.split(' ').length > 2 && first.length < 200 && !/[.]$/.test(first)
       ? first
       : null;
-  const whole = all.map((block) => block.text).join('\n');
   return {
     title:
       given.title ??
@@ -28,13 +27,23 @@ export function readMetadata(blocks: readonly Block[], given: Partial<DocumentMe
     authors: given.authors ?? [],
     year: given.year ?? yearOf(texts.slice(0, HEAD).map((block) => block.text)),
     doi: given.doi ?? /\b10\.\d{4,9}\/[^\s"<>]+[^\s"<>.,;)]/.exec(head)?.[0] ?? null,
-    arxiv: given.arxiv ?? OWN_ARXIV.exec(head)?.[1] ?? PAPER_ID.exec(whole)?.[1] ?? null,
+    arxiv: given.arxiv ?? OWN_ARXIV.exec(head)?.[1] ?? paperId(all.map((block) => block.text)),
   };
 }
 
 // A document says its own id at its head or in a field of its page; ids further on are those of other works.
 const OWN_ARXIV = /(?:arXiv[:\s]*|abs\/)(\d{4}\.\d{4,5})/i;
 const PAPER_ID = /\bPaper ID:\s*(?:arXiv:)?(\d{4}\.\d{4,5})/i;
+
+/** The id that a field gives, in its own block or the next. */
+function paperId(texts: readonly string[]): string | null {
+  for (const [i, text] of texts.entries()) {
+    const id = /\bPaper ID:/i.test(text) ? PAPER_ID.exec(`${text}\n${texts[i + 1] ?? ''}`)?.[1] : undefined;
+    if (id !== undefined) return id;
+  }
+  return null;
+}
+
 const DATE_LINE = 60;
 const CITED = /\bet al\b|\p{L}[.,]?\s*[([]?(?:19|20)\d{2}[a-z]?\s*[;)\]]/u;
 

@@ -1,4 +1,4 @@
-import { emptyCell, type Grid, type GridCell, rectangular } from '../tables/grid.ts';
+import { emptyCell, type Grid, type GridCell, ONE_LINE, rectangular } from '../tables/grid.ts';
 import type { MappedText } from '../text/mappedText.ts';
 import { readMarkdownCell } from './markdownCell.ts';
 
@@ -82,9 +82,9 @@ export function cellAt(raw: string, start: number, mapped: MappedText): GridCell
   if (text === '') return emptyCell(mapped.toSource({ start, end: start }).start);
   const lead = raw.length - raw.trimStart().length;
   const span = mapped.toSource({ start: start + lead, end: start + raw.trimEnd().length });
-  const lines = text.split('\n').map((line) => line.trim());
+  const lines = text.includes('\n') ? text.split('\n').map((line) => line.trim()) : ONE_LINE;
   return {
-    text: lines.join(' '),
+    text: lines.length > 0 ? lines.join(' ') : text,
     lines,
     span,
     header: false,

@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { createTextBuilder, unmapped } from '../text/mappedText.ts';
 import type { Span } from '../text/span.ts';
+import { spacesOnly } from '../text/whiteSpace.ts';
 import type { Block, Blocks, TextBlock } from './blocks.ts';
 import { textLines } from './htmlCell.ts';
 import { isCell, isHidden, isInlineNote, isRow, isTable, outermost, spanOf } from './htmlElements.ts';
@@ -11,6 +12,7 @@ import { tableUse } from './htmlTableUse.ts';
 import { parseMarkup } from './markup.ts';
 import { plainTex, raised } from './plainTex.ts';
 
+const HEADING = /^h([1-6])$/;
 const SKIPPED = new Set(['nav', 'head', 'form', 'iframe']);
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer header hr html legend li main ol p pre section summary table td tfoot th tr ul'.split(
@@ -41,7 +43,7 @@ export function readHtml(source: string): Blocks {
     open.parts.push(text);
   };
   const visit = (node: ChildNode): void => {
-    if (isText(node)) for (const { text, span } of textPieces(node, source)) add(text.replace(/[^\S ]/g, ' '), span);
+    if (isText(node)) for (const { text, span } of textPieces(node, source)) add(spacesOnly(text), span);
     else if (isTag(node) && !SKIPPED.has(node.name) && !isHidden(node)) visitElement(node);
   };
   const visitBlock = (node: Element): void => {
@@ -50,7 +52,7 @@ export function readHtml(source: string): Blocks {
     close();
   };
   const visitElement = (node: Element): void => {
-    const heading = /^h([1-6])$/.exec(node.name);
+    const heading = HEADING.exec(node.name);
     if (isTable(node)) visitTable(node);
     else if (heading) {
       close();

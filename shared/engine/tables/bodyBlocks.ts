@@ -40,10 +40,11 @@ interface Above {
  * already.
  */
 function isHeadInBody(row: Row, { head, numeric, stubs, known }: Above): boolean {
+  if (row.some((cell, c) => c >= stubs && numeric[c] && isNumeric(cell))) return false;
   const over = row.filter((_, c) => c >= stubs && numeric[c]);
   const labels = over.filter((cell) => cell.kind === 'name');
   const [first] = labels;
-  if (!first || over.some(isNumeric) || labels.length * 2 < over.length) return false;
+  if (!first || labels.length * 2 < over.length) return false;
   const stub = row[0]?.text ?? '';
   // One label over all values is a group, unless the header has it.
   if (groupLabel(row)) return stub === '' && known.has(first.text);

@@ -28,44 +28,45 @@ export function bodyRows(
 ): TableRow[] {
   const body: TableRow[] = [];
   for (const [r, row] of rows.entries()) {
+    if (row.every(isBlank)) continue;
     const group = groupLabel(row);
-    const filled = row.filter((cell) => cell.text !== '');
-    if (filled.length === 0) continue;
     if (group) {
       if (isNote(group.text) || (r === rows.length - 1 && group.text.includes(' ') && /[.:]$/.test(group.text)))
         notes.push(group.text);
       else {
-        groups.open(group, filled.length > 1);
+        groups.open(group, row.filter((cell) => !isBlank(cell)).length > 1);
         names.reset();
       }
       continue;
     }
-    const above = body.slice(-sections.length);
-    if (above.length === sections.length && isSecondLine(row, sections)) {
+    const above = body.length - sections.length;
+    if (above >= 0 && isSecondLine(row, sections)) {
       for (const [i, section] of sections.entries())
-        body[body.length - sections.length + i] = withSpreads(above[i] as TableRow, row, section, places);
+        body[above + i] = withSpreads(body[above + i] as TableRow, row, section, places);
       continue;
     }
     groups.pass();
     for (const section of sections) {
-      const all = row.slice(section.start, section.end).filter((cell) => cell.text !== '');
-      if (all.length === 0) continue;
+      const span = extentOf(row, section);
+      if (!span) continue;
       const cells = section.values.map((c) => readCell(row[c] as ReadCell, places[c] ?? []));
-      body.push({ header: [...groups.path, ...names.of(row, section)], cells, span: spanOf(all) });
+      body.push({ header: [...groups.path, ...names.of(row, section)], cells, span });
     }
   }
   return body;
 }
 
+const isBlank = (cell: ReadCell): boolean => cell.text === '';
+
 function readCell(cell: ReadCell, places: readonly Place[]): TableCell {
   const { values, spreads } = cell.numbers;
-  const placeOf = placesIn(cell, places);
   const first = places[0]?.column ?? 0;
-  const [only, ...more] = values;
-  const beside = more.length + spreads.length + cell.marks.length + cell.notes.length;
+  const only = values[0]?.quantity;
+  const all = values.length + spreads.length + cell.marks.length + cell.notes.length;
   // Most cells: a number, and nothing beside it.
-  if (beside === 0 && only?.quantity.text === cell.text)
-    return { text: cell.text, values: [{ quantity: only.quantity, column: first }], span: cell.span };
+  if (all === 1 && only?.text === cell.text)
+    return { text: cell.text, values: [{ quantity: only, column: first }], span: cell.span };
+  const placeOf = placesIn(cell, places);
   const kept: CellValue[] = [];
   const apart: CellValue[] = spreads.map((quantity) => ({ quantity, column: first, role: 'deviation' }));
   for (const [i, { quantity, role }] of values.entries()) {
@@ -124,9 +125,15 @@ function withSpreads(above: TableRow, row: Row, section: Section, places: Layout
   return { ...above, cells };
 }
 
-function spanOf(filled: readonly ReadCell[]): Span {
-  return {
-    start: Math.min(...filled.map((cell) => cell.span.start)),
-    end: Math.max(...filled.map((cell) => cell.span.end)),
-  };
+/** Where the cells of a section stand that are not blank; null where all are. */
+function extentOf(row: Row, section: Section): Span | null {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (let c = section.start; c < section.end; c++) {
+    const cell = row[c];
+    if (!cell || isBlank(cell)) continue;
+    start = Math.min(start, cell.span.start);
+    end = Math.max(end, cell.span.end);
+  }
+  return start <= end ? { start, end } : null;
 }

@@ -7,7 +7,7 @@ export type Mark = 'bold' | 'underline';
 export interface GridCell {
   /** Plain text, markup removed, lines joined by a space. */
   readonly text: string;
-  /** The lines of a cell that has several, as a header stacked in a nested table has. */
+  /** The lines of a cell that has several, as a header stacked in a nested table has; may be empty for one line. */
   readonly lines: readonly string[];
   /** In the source file. */
   readonly span: Span;
@@ -28,8 +28,9 @@ export interface Grid {
   readonly span: Span;
 }
 
-/** A cell with its spans, as HTML and LaTeX give them. */
-export interface PlacedCell extends GridCell {
+/** A cell with its spans, as HTML and Word give them. */
+export interface PlacedCell {
+  readonly cell: GridCell;
   readonly columns: number;
   readonly rows: number;
 }
@@ -41,15 +42,14 @@ export function expandSpans(rows: readonly (readonly PlacedCell[])[]): GridCell[
   const grid: GridCell[][] = rows.map(() => []);
   rows.forEach((row, r) => {
     let c = 0;
-    for (const cell of row) {
+    for (const { cell, columns, rows: lines } of row) {
       while (grid[r]?.[c]) c++;
-      const width = Math.min(Math.max(1, cell.columns), MOST_COLUMNS - c);
-      const height = Math.min(Math.max(1, cell.rows), rows.length - r);
-      const { columns: _, rows: __, ...placed } = cell;
+      const width = Math.min(Math.max(1, columns), MOST_COLUMNS - c);
+      const height = Math.min(Math.max(1, lines), rows.length - r);
       for (let dr = 0; dr < height; dr++)
         for (let dc = 0; dc < width; dc++) {
           const line = grid[r + dr];
-          if (line && !line[c + dc]) line[c + dc] = placed;
+          if (line && !line[c + dc]) line[c + dc] = cell;
         }
       c += width;
     }
@@ -68,5 +68,8 @@ export function rectangular(rows: readonly (readonly (GridCell | undefined)[])[]
 }
 
 export function emptyCell(at: number): GridCell {
-  return { text: '', lines: [], span: { start: at, end: at }, header: false };
+  return { text: '', lines: ONE_LINE, span: { start: at, end: at }, header: false };
 }
+
+/** The lines of a cell whose text is all of them. */
+export const ONE_LINE: readonly string[] = [];

@@ -40,9 +40,11 @@ function fillBlanks(row: readonly GridCell[], below: readonly GridCell[] | undef
 }
 
 /** The lines of a header as its levels; what a bracket, a hyphen or a slash ties to the line above belongs to it. */
-function linesOf(row: readonly GridCell[], c: number): string[] {
+function linesOf(row: readonly GridCell[], c: number): readonly string[] {
+  const { text = '', lines: given = [] } = row[c] ?? {};
+  if (given.length < 2) return [text];
   const lines: string[] = [];
-  for (const line of row[c]?.lines ?? []) {
+  for (const line of given) {
     const above = lines.at(-1);
     const isTied = above !== undefined && (/^[([]/.test(line) || /[-/]$/.test(above) || /[([][^)\]]*$/.test(above));
     if (isTied) lines[lines.length - 1] = /-$/.test(above) ? `${above}${line}` : `${above} ${line}`;

@@ -29,17 +29,15 @@ function isValueRow(row: Row): boolean {
 }
 
 /** Columns with at least as many numbers as other texts, names of groups aside. */
-export function numericColumns(all: readonly Row[]): boolean[] {
-  const rows = all.filter((row) => !groupLabel(row));
-  return Array.from({ length: all[0]?.length ?? 0 }, (_, c) => {
-    let values = 0;
-    let others = 0;
-    for (const row of rows) {
-      if (isNumeric(row[c])) values++;
-      else if (!isMissing(row[c]?.text ?? '')) others++;
-    }
-    return values > 0 && values >= others;
-  });
+export function numericColumns(rows: readonly Row[]): boolean[] {
+  const columns = (rows[0] ?? []).map(() => ({ values: 0, others: 0 }));
+  for (const row of rows)
+    if (!groupLabel(row))
+      columns.forEach((column, c) => {
+        if (isNumeric(row[c])) column.values++;
+        else if ((row[c]?.kind ?? 'empty') !== 'empty') column.others++;
+      });
+  return columns.map(({ values, others }) => values > 0 && values >= others);
 }
 
 function isHeaderRow(row: Row, numeric: readonly boolean[], packed: boolean, index: number): boolean {
@@ -59,10 +57,11 @@ function isHeaderRow(row: Row, numeric: readonly boolean[], packed: boolean, ind
 /** A row that repeats the stub and another cell of the header above it: both span rows, printed in each of them. */
 function goesOn(rows: readonly Row[], index: number): boolean {
   const [row = [], above = []] = [rows[index], rows[index - 1]];
+  if (index === 0 || groupLabel(row)) return false;
   const repeated = row.filter((cell, c) => cell.text !== '' && cell.text === above[c]?.text && !isNumeric(cell));
+  if (repeated.length < 2 || !repeated.includes(row[0] as ReadCell)) return false;
   const numbers = row.filter(isNumeric);
-  const areHeads = numbers.every(isSize) && isOrdered(numbers.map(sizeOf));
-  return index > 0 && repeated.length > 1 && repeated.includes(row[0] as ReadCell) && areHeads && !groupLabel(row);
+  return numbers.every(isSize) && isOrdered(numbers.map(sizeOf));
 }
 
 /** A label over all columns that names the numbers in each cell: `Best / Average` over `28.4 / 26.0`. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../text/whiteSpace.ts';
 import { takeCitations } from './labelCitations.ts';
 
 /** What was written around a label's name and is not part of it. */
@@ -17,8 +18,15 @@ const DOWN = /[↓⇓⬇▼]|\\[Dd]ownarrow/;
 const FOOTNOTE_SIGNS = /[†‡§¶♠♣♦♥⋆★☆]+|(?<=[\p{L}\p{N})])[*∗]+(?=\s|$)|^[*∗]+(?=\s?[\p{L}(])/gu;
 const RAISED = /\$\s*\^\s*\{?([^$}]*)\}?\s*\$/g;
 
+/** What none of is in a name, that has nothing around it. */
+const ADORNMENT = /[^\p{L}\p{N}\s.,:;@&/+-]|et al/u;
+
 /** Takes citations, footnote signs, arrows and stray markup off a header or stub. */
 export function cleanLabel(text: string): CleanLabel {
+  if (!ADORNMENT.test(text)) {
+    const name = oneLine(text);
+    return { text: name, direction: null, unit: unitOf(name), notes: [], citations: [] };
+  }
   const direction = UP.test(text) ? 'up' : DOWN.test(text) ? 'down' : null;
   const notes: string[] = [];
   const note = (_: string, sign: string): string => {
@@ -27,12 +35,12 @@ export function cleanLabel(text: string): CleanLabel {
   };
   const bare = text.replace(/\\(?:up|down|Up|Down)arrow\b|[↑↓⇑⇓⬆⬇▲▼]\ufe0f?/g, '').replace(/<\/?[a-z]+[^<>]*>/gi, '');
   const { text: uncited, citations } = takeCitations(bare);
-  const name = uncited
-    .replace(FOOTNOTE_SIGNS, (sign) => note(sign, sign))
-    .replace(RAISED, note)
-    .replace(/\(\s*\)|\[\s*\]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  const name = oneLine(
+    uncited
+      .replace(FOOTNOTE_SIGNS, (sign) => note(sign, sign))
+      .replace(RAISED, note)
+      .replace(/\(\s*\)|\[\s*\]/g, ''),
+  );
   // A name that is nothing but a citation stays a name.
   if (name === '') return { text: text.trim(), direction, unit: null, notes: [], citations };
   return { text: name, direction, unit: unitOf(name), notes, citations };
@@ -49,13 +57,15 @@ export function unitOf(text: string): string | null {
   if (bracketed !== undefined && UNIT.test(bracketed)) return bracketed;
   const words = UNIT_IN_WORDS.exec(text)?.[1];
   if (words !== undefined && words.length > 0 && UNIT.test(words)) return words;
-  return /\p{L}\.?\s*%$|^%$/u.test(text) ? '%' : null;
+  return text.endsWith('%') && /(?:^|\p{L}\.?\s*)%$/u.test(text) ? '%' : null;
 }
 
 /** True for cells that say "no value": `-`, `–`, `n/a`, nothing. */
 export function isMissing(text: string): boolean {
-  return /^(?:[-–—−.…_]*|n\.?\s?\/?\s?a\.?|n\/r|none|nan|\?|#|\(\s*\))[*†‡§]?$/i.test(text.trim());
+  return MISSING.test(text.trim());
 }
+
+const MISSING = /^(?:[-–—−.…_]*|n\.?\s?\/?\s?a\.?|n\/r|none|nan|\?|#|\(\s*\))[*†‡§]?$/i;
 
 const TICK = /^(?:[✓✔☑●√✅]\ufe0f?|\\cmark|\\checkmark|yes|y)$/i;
 const CROSS = /^(?:[✗✘×☒☐○❌❎]\ufe0f?|\\xmark|no|n)$/i;

@@ -45,7 +45,7 @@ function kindCost(nodes: readonly Node[], kinds: readonly string[]): number {
   let cost = 0;
   let before: { readonly parent: boolean; readonly kind: string | undefined } | null = null;
   for (const node of nodes) {
-    const width = paths(node).length;
+    const width = widthOf(node);
     const below = new Set(kinds.slice(at, at + width));
     cost += UNLIKE_COLUMNS * (below.size - 1);
     const here = { parent: node.children.length > 0, kind: kinds[at] };
@@ -99,6 +99,11 @@ function paths(node: Node): string[][] {
   return node.children.length === 0
     ? [[node.label]]
     : node.children.flatMap((child) => paths(child).map((path) => [node.label, ...path]));
+}
+
+/** How many columns a node stands over. */
+function widthOf({ children }: Node): number {
+  return children.length === 0 ? 1 : children.reduce((sum, child) => sum + widthOf(child), 0);
 }
 
 /** All cheap ways to put a row of labels over a forest, each label as a leaf or over the next few nodes. */

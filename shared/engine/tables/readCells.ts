@@ -25,13 +25,13 @@ export function readCells(rows: readonly (readonly GridCell[])[], mark: DecimalM
   const read: ReadCell[][] = [];
   for (const [r, row] of rows.entries()) {
     const above = rows[r - 1];
-    const cells: ReadCell[] = [];
-    for (const [c, cell] of row.entries()) {
+    let last: ReadCell | undefined;
+    const cells = row.map((cell, c) => {
       // The places of a cell are beside or below each other.
-      if (c > 0 && cell === row[c - 1]) cells.push(cells[c - 1] as ReadCell);
-      else if (above !== undefined && cell === above[c]) cells.push(read[r - 1]?.[c] as ReadCell);
-      else cells.push(readCell(cell, mark));
-    }
+      const known = cell === row[c - 1] ? last : cell === above?.[c] ? read[r - 1]?.[c] : undefined;
+      last = known ?? readCell(cell, mark);
+      return last;
+    });
     read.push(cells);
   }
   return read;
@@ -52,14 +52,17 @@ function kindOf(text: string, { values }: CellNumbers): CellKind {
   return isMark(text) ? 'mark' : 'name';
 }
 
-export const isNumeric = (cell: ReadCell | undefined): boolean => (cell?.numbers.values.length ?? 0) > 0;
+export const isNumeric = (cell: ReadCell | undefined): boolean => cell?.kind === 'decimal' || cell?.kind === 'integer';
 
 /** What the body of a column holds, by majority, names of groups aside. */
-export function columnKinds(all: readonly Row[]): CellKind[] {
-  const body = all.filter((row) => !groupLabel(row));
-  return Array.from({ length: all[0]?.length ?? 0 }, (_, c) => {
-    const counts: Record<CellKind, number> = { name: 0, mark: 0, integer: 0, decimal: 0, empty: 0 };
-    for (const row of body) counts[row[c]?.kind ?? 'empty']++;
+export function columnKinds(body: readonly Row[]): CellKind[] {
+  const columns = (body[0] ?? []).map(() => ({ name: 0, mark: 0, integer: 0, decimal: 0, empty: 0 }));
+  for (const row of body)
+    if (!groupLabel(row))
+      columns.forEach((counts, c) => {
+        counts[row[c]?.kind ?? 'empty']++;
+      });
+  return columns.map((counts): CellKind => {
     const values = counts.integer + counts.decimal;
     if (values > 0 && values >= counts.name && values >= counts.mark) return counts.decimal > 0 ? 'decimal' : 'integer';
     if (counts.mark > 0 && counts.mark >= counts.name) return 'mark';

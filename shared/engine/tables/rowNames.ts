@@ -14,7 +14,7 @@ export interface RowNames {
 /** `axes` are the header paths of all columns. */
 export function rowNames(axes: readonly (readonly Label[])[]): RowNames {
   const above: (Label | undefined)[] = [];
-  const axisOf = (c: number): string | null => axes[c]?.map((label) => label.text).join(' ') || null;
+  const names = axes.map((path) => path.map((label) => label.text).join(' ') || null);
   return {
     reset: () => above.splice(0),
     of(row, section) {
@@ -32,7 +32,7 @@ export function rowNames(axes: readonly (readonly Label[])[]): RowNames {
           if (goesOn) labels.push(name);
           continue;
         }
-        const label = stubLabel(cell, axisOf(c));
+        const label = stubLabel(cell, names[c] ?? null);
         if (c > section.start && isMissing(label.text)) continue;
         labels.push(label);
         // A number before the names counts rows; names go on below a new one.

@@ -2,6 +2,7 @@ import { type ComposedNumber, composedNumber } from './composedNumbers.ts';
 import { CARDINALS, SCALE_LETTERS, SCALE_WORDS } from './numberWords.ts';
 import { powerOfTen } from './powersOfTen.ts';
 import type { Quantity, Unit } from './quantity.ts';
+import type { Span } from './span.ts';
 
 // A number that is not part of a name: no letter, digit, dot or underscore before it. What follows is checked below.
 const NUMBER =
@@ -93,10 +94,13 @@ export function plainQuantity(text: string): Quantity {
     scale: 1,
     sign: null,
     spelled: false,
-    span: { start: 0, end: text.length },
+    span: WHOLE[text.length] ?? { start: 0, end: text.length },
     text,
   };
 }
+
+/** The spans of all of a plain number, by its length. */
+const WHOLE: readonly Span[] = Array.from({ length: '999.999999'.length + 1 }, (_, end) => ({ start: 0, end }));
 
 function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
   const [whole, mark = '', digits = ''] = match;

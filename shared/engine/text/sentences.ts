@@ -1,3 +1,4 @@
+import { sentenceBreaks } from './sentenceBreaks.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -6,46 +7,24 @@ import type { Span } from './span.ts';
  * Doubtful ends are joined: a join costs a little context, a split would cut a number from its citation.
  */
 export function sentenceSpans(masked: string, offset: number): Span[] {
-  // A line end is a space here; the segmenter would end a sentence at each.
+  // A line end is a space here, and ends no sentence.
   const flat = /[\r\n]/.test(masked) ? masked.replace(/[\r\n]/g, ' ') : masked;
   const text = flat.replace(camelStart, (end: string) => end.slice(0, -1) + end.slice(-1).toUpperCase());
   const spans: Span[] = [];
-  let start = -1;
-  for (const { index, segment } of segments(text)) {
-    const lead = segment.length - segment.trimStart().length;
-    if (lead === segment.length) continue;
-    const end = index + segment.trimEnd().length;
-    if (start < 0) start = index + lead;
+  let start = text.length - text.trimStart().length;
+  for (const next of sentenceBreaks(text)) {
+    const end = text.slice(start, next).trimEnd().length + start;
     if (continues(text, start, end)) continue;
     spans.push({ start: start + offset, end: end + offset });
-    start = -1;
+    start = next;
   }
-  if (start >= 0) spans.push({ start: start + offset, end: text.trimEnd().length + offset });
+  const end = text.trimEnd().length;
+  if (start < end) spans.push({ start: start + offset, end: end + offset });
   return spans;
-}
-
-/** The segmenter's time grows with the square of a text's length, so it is given stretches of so many characters. */
-const STRETCH = 1000;
-
-function* segments(text: string): Generator<{ readonly index: number; readonly segment: string }> {
-  let to = 0;
-  for (let from = 0; from < text.length; from = to) {
-    to = from + STRETCH < text.length ? endOfStretch(text, from) : text.length;
-    for (const { index, segment } of segmenter.segment(text.slice(from, to))) yield { index: from + index, segment };
-  }
-}
-
-/** Behind a space in the middle of a sentence, where there is one. */
-function endOfStretch(text: string, from: number): number {
-  for (let at = from + STRETCH; at > from; at--)
-    if (text[at] === ' ' && /[\p{L}\p{N},]/u.test(text.charAt(at - 1))) return at + 1;
-  return from + STRETCH;
 }
 
 /** Names such as mPLUG-2 and t5 may open a sentence although their first letter is a small one. */
 const camelStart = /[.!?]["'”’)\]]*\s+[a-z](?=[a-z]{0,6}[\p{Lu}\d])/gu;
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Words that end with a point and go on: titles, references, Latin, measures. */
 const abbreviation =
@@ -53,6 +32,7 @@ const abbreviation =
 /** A single capital before the point is an initial (`J. Smith`), unless it closes a longer capital name (`BLEU-4 and B.`). */
 const initial = /(?:^|[\s(.[-])\p{Lu}\.$/u;
 const onlyListNumber = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])$/i;
+const terminated = /[.!?…。！？]["'”’»)\]]*$/u;
 /** Lower case, a digit-free continuation mark or a closing bracket cannot open a sentence. */
 const cannotOpen = /^[\p{Ll},;:)\]%–—-]/u;
 
@@ -61,7 +41,7 @@ function continues(text: string, start: number, end: number): boolean {
   const tail = text.slice(Math.max(start, end - 24), end);
   const next = text.slice(end, end + 200).trimStart();
   if (next === '') return false;
-  if (!/[.!?…。！？]["'”’»)\]]*$/u.test(tail)) return true;
+  if (!terminated.test(tail)) return true;
   if (cannotOpen.test(next)) return true;
   if (tail.endsWith('.') && (abbreviation.test(tail) || initial.test(tail))) return true;
   if (onlyListNumber.test(text.slice(start, end))) return true;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import { type GridCell, rectangular } from '../../tables/grid.ts';
+import { type GridCell, ONE_LINE, rectangular } from '../../tables/grid.ts';
 import { unmapped } from '../../text/mappedText.ts';
 import type { Blocks } from '../blocks.ts';
 import { type Field, findDelimiter, readRows } from './fields.ts';
@@ -16,16 +16,16 @@ export function isDelimited(text: string): boolean {
 /** Reads values delimited by commas, semicolons, tabs or bars, as supplements to papers hold them: one table. */
 export function readCsv(text: string): Blocks {
   const delimiter = findDelimiter(text);
-  const rows: Field[][] = [];
+  const rows: GridCell[][] = [];
   let cells = 0;
   for (const row of delimiter === null ? [] : readRows(text, delimiter)) {
     if (row.length > MOST_COLUMNS) return unread(text, `a row with ${row.length} columns`);
     cells += row.length;
     if (cells > MOST_CELLS) return unread(text, `more than ${MOST_CELLS} cells`);
-    if (row.some((field) => field.text.trim() !== '')) rows.push(row);
+    if (row.some((field) => field.text.trim() !== '')) rows.push(row.map(cellOf));
   }
   const grid = {
-    rows: rectangular(rows.map((row) => row.map(cellOf))),
+    rows: rectangular(rows),
     declaredHeaders: 0,
     packed: false,
     span: { start: rows[0]?.[0]?.span.start ?? 0, end: rows.at(-1)?.at(-1)?.span.end ?? 0 },
@@ -33,11 +33,10 @@ export function readCsv(text: string): Blocks {
   return { mapped: unmapped(text), blocks: rows.length > 0 ? [{ kind: 'grid', grid, caption: '' }] : [], metadata: {} };
 }
 
+const LINE_END = /[\r\n]/;
+
 function cellOf({ text, span }: Field): GridCell {
-  if (!/[\r\n]/.test(text)) {
-    const line = text.trim();
-    return { text: line, lines: line === '' ? [] : [line], span, header: false };
-  }
+  if (!LINE_END.test(text)) return { text: text.trim(), lines: ONE_LINE, span, header: false };
   const lines = text
     .split(/[\r\n]+/)
     .map((line) => line.trim())

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { emptyCell, expandSpans, type Grid, type Mark, type PlacedCell } from '../../tables/grid.ts';
+import { emptyCell, expandSpans, type Grid, type GridCell, type Mark, type PlacedCell } from '../../tables/grid.ts';
 import { childrenOf, localName } from '../xml/elements.ts';
 import { type ReadParagraph, readParagraph } from './paragraph.ts';
 
@@ -34,7 +34,7 @@ export function readWordTable(table: Element, write: (text: string) => number): 
       const [merge] = childrenOf(settings, 'vMerge');
       if (cells.length > 0) write('\t');
       const continues = merge !== undefined && merge.attribs['w:val'] !== 'restart';
-      cells.push({ column, continues, placed: { ...readCell(cell, write, inside), columns, rows: 1 } });
+      cells.push({ column, continues, placed: { cell: readCell(cell, write, inside), columns, rows: 1 } });
       column += columns;
     }
     write('\n');
@@ -70,11 +70,11 @@ function placeCells(rows: readonly (readonly WordCell[])[], r: number): PlacedCe
   const cells = rows[r] ?? [];
   const placed = cells
     .filter(({ continues }) => !continues)
-    .map(({ column, placed: cell }) => ({ ...cell, rows: heightOf(rows, r, column) }));
+    .map(({ column, placed }) => ({ ...placed, rows: heightOf(rows, r, column) }));
   const [first] = cells;
   if (!first || first.column === 0) return placed;
-  const at = first.placed.span.start;
-  return [{ ...emptyCell(at), columns: first.column, rows: 1 }, ...placed];
+  const at = first.placed.cell.span.start;
+  return [{ cell: emptyCell(at), columns: first.column, rows: 1 }, ...placed];
 }
 
 function heightOf(rows: readonly (readonly WordCell[])[], r: number, column: number): number {
@@ -83,11 +83,7 @@ function heightOf(rows: readonly (readonly WordCell[])[], r: number, column: num
   return height;
 }
 
-function readCell(
-  cell: Element,
-  write: (text: string) => number,
-  inside: Element[],
-): Omit<PlacedCell, 'columns' | 'rows'> {
+function readCell(cell: Element, write: (text: string) => number, inside: Element[]): GridCell {
   const paragraphs: ReadParagraph[] = [];
   const visit = (element: Element): void => {
     const name = localName(element);

@@ -24,7 +24,7 @@ export function toGrid(table: RawTable, labels: Labels): Grid {
   for (let r = 0; r < Math.max(headers, 1); r++) spreadUnderRules(rows[r] ?? [], table.rows[r + 1]);
   joinColumns(rows, table.separators);
   return {
-    rows: rectangular(rows.map((row) => Array.from(row, (placed) => placed?.cell))),
+    rows: rectangular(rows.map((row) => row.map((placed) => placed?.cell))),
     declaredHeaders: headers,
     packed: false,
     span: { start: table.start, end: table.end },
@@ -40,17 +40,17 @@ function placeCells(raw: RawRow, table: RawTable, labels: Labels): Row {
     for (let i = 0; i < width && row.length < MOST_COLUMNS; i++) row.push(placed);
   }
   // Spans that have the cells they cover, empty.
-  for (const [c, placed] of row.entries())
+  row.forEach((placed, c) => {
     if (placed?.shape.covers === 'written')
       for (let i = 1; i < placed.shape.columns && isBlank(row[c + i]); i++) row[c + i] = placed;
+  });
   return row;
 }
 
 function readCell({ run, shape, start }: RawCell, isDecimal: boolean, labels: Labels): GridCell {
-  const lines = textOf(run, labels)
-    .split('\n')
-    .map((line) => (isDecimal ? formatNumber(oneLine(line)) : oneLine(line)))
-    .filter((line) => line !== '');
+  const printed = (line: string): string => (isDecimal ? formatNumber(oneLine(line)) : oneLine(line));
+  const text = textOf(run, labels);
+  const lines = (text.includes('\n') ? text.split('\n') : [text]).map(printed).filter((line) => line !== '');
   const span = extentOf(run) ?? { start, end: start };
   return {
     text: lines.join(' '),

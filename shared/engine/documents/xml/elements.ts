@@ -24,7 +24,8 @@ export function childrenOf(node: Parent | null, name?: string): Element[] {
 
 /** The first element of a name below a node, in the order of the document. */
 export function firstBelow(node: Parent | null, name: string): Element | null {
-  for (const child of childrenOf(node)) {
+  for (const child of node?.children ?? []) {
+    if (!isTag(child)) continue;
     const found = localName(child) === name ? child : firstBelow(child, name);
     if (found) return found;
   }
