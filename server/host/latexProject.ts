@@ -18,7 +18,8 @@ export async function findLatexProject(draft: string): Promise<DraftProject | nu
   return named.length === 0 ? null : { named, lookup: noLookup, written: [], folders: [] };
 }
 
-async function mainFileOf(draft: string, text: string): Promise<string | null> {
+/** The document that includes a chapter; null for a document itself, and where none is found. */
+export async function mainFileOf(draft: string, text: string): Promise<string | null> {
   const said = named.map((pattern) => pattern.exec(text)?.[1]?.trim()).find((name) => name !== undefined);
   if (said !== undefined) return resolve(dirname(draft), /\.tex$/i.test(said) ? said : `${said}.tex`);
   if (text.includes('\\begin{document}')) return null;

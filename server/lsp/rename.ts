@@ -1,6 +1,6 @@
 import type { CancellationToken, Position, PrepareRenameResult, WorkspaceEdit } from 'vscode-languageserver/node';
 import { citationAt } from '../../shared/editor/at.ts';
-import { keySpansIn, statedKeyAt } from '../../shared/editor/references.ts';
+import { isCitedByMacro, keySpansIn, statedKeyAt } from '../../shared/editor/references.ts';
 import { keyProblem, keyReferences } from '../../shared/editor/renameKey.ts';
 import { type CiteKey, citeKey, holds, type Library, type Span } from '../../shared/engine/index.ts';
 import { libraryFileKind } from '../host/listFiles.ts';
@@ -52,6 +52,11 @@ export async function renameKey(
   if (defining.length === 0)
     return refusal(
       `No bibliography file writes the key @${at.key} as it is: give the entry this key, or change it there.`,
+    );
+  const hidden = concerned.find(({ draft }) => isCitedByMacro(draft, at.key));
+  if (hidden !== undefined)
+    return refusal(
+      `A macro cites @${at.key} in ${hidden.uri}: cite it there by a command of its own, or rename by hand.`,
     );
   const isTaken =
     libraries.some(({ sources }) => sources.has(newKey)) ||

@@ -6,6 +6,7 @@ import {
   type Draft,
   type Evidence,
   holds,
+  isWritten,
   type JudgedClaim,
   type Library,
   type Span,
@@ -39,7 +40,13 @@ export function statedKeyAt(draft: Draft, offset: number): { readonly key: CiteK
 
 /** Where a draft writes this very key, its front matter included; spans of keys, without their marks. */
 export function keySpansIn(draft: Draft, key: CiteKey): Span[] {
-  return distinct(citing(draft, (one) => one === key).map(({ keySpan }) => keySpan));
+  const written = draft.citations.filter((citation) => isWritten(draft, citation));
+  return distinct([...nociteOf(draft).keys, ...written].filter((one) => one.key === key).map(({ keySpan }) => keySpan));
+}
+
+/** True where a macro of the draft cites the key, which then stands in the definition of the macro. */
+export function isCitedByMacro(draft: Draft, key: CiteKey): boolean {
+  return draft.citations.some((citation) => citation.key === key && !isWritten(draft, citation));
 }
 
 /**

@@ -101,6 +101,7 @@ function readParagraph(reading: Reading, node: Paragraph, inside: Container): vo
       kind: 'prose',
       span: prose.span,
       masked: prose.masked,
+      printed: [],
       sentences: isTable ? [] : prose.sentences,
       citations: prose.citations,
       place: prose.isNote ? 'footnote' : inside.place,
@@ -130,7 +131,7 @@ function readTable(reading: Reading, node: Table, inside: Container): void {
         reading.labels.parts,
       );
       for (const part of prose) citations.push(...part.citations);
-      return { masked: prose[0]?.masked ?? '', span };
+      return { masked: prose[0]?.masked ?? '', printed: [], span };
     }),
   );
   const [header = [], ...body] = rows;

@@ -1,12 +1,21 @@
+import type { Macro } from '../documents/latex/macros.ts';
+
 /** What is defined somewhere in a draft and changes how other places of it are read. */
 export interface Labels {
   /** Of `[label]: address` lines. */
   readonly links: ReadonlySet<string>;
   /** Of parts of the draft itself, such as numbered examples, `(@label) text`: `@label` refers to them and cites nothing. */
   readonly parts: ReadonlySet<string>;
+  /** What a LaTeX draft and the files that it includes define, by name. */
+  readonly macros: ReadonlyMap<string, DraftMacro>;
 }
 
-export const noLabels: Labels = { links: new Set(), parts: new Set() };
+export interface DraftMacro extends Macro {
+  /** Alike for macros that do the same. */
+  readonly id: string;
+}
+
+export const noLabels: Labels = { links: new Set(), parts: new Set(), macros: new Map() };
 
 /** The labels that a Markdown draft defines, those of links in lower case; `[@key]: …` names a citation and not a link. */
 export function readLabels(text: string): Labels {
@@ -16,7 +25,7 @@ export function readLabels(text: string): Labels {
     for (const match of text.matchAll(/^ {0,3}\[(?![\^@])((?:[^\]\\\n]|\\.)+)\]:[ \t]*\S/gm))
       links.add((match[1] as string).toLowerCase());
   if (mayHoldExamples.test(text)) readExamples(text, parts);
-  return { links, parts };
+  return { ...noLabels, links, parts };
 }
 
 /**
@@ -51,5 +60,5 @@ export function labelsIn(source: string, labels: Labels): Labels {
       if (labels.links.has(label.toLowerCase())) links.add(label);
     }
   const parts = new Set([...labels.parts].filter((label) => source.includes(`@${label}`)));
-  return { links, parts };
+  return { ...noLabels, links, parts };
 }
