@@ -1,3 +1,4 @@
+import { scanBibitems } from '../../bibliography/scanBibitems.ts';
 import { bibliographiesOf } from '../../bibliography/statedBibliographies.ts';
 import { isSkipped } from '../../documents/latex/environments.ts';
 import { isTable } from '../../documents/latex/tabular.ts';
@@ -5,7 +6,6 @@ import type { Chunk } from '../chunks.ts';
 import { noLabels } from '../draftLabels.ts';
 import { noFrontMatter } from '../frontMatter.ts';
 import type { Grammar } from '../grammar.ts';
-import { itemKeysIn } from './latexBibitem.ts';
 import { createDefinitionReader, type DraftContext, endOfPreamble, usedIn } from './latexDefinitions.ts';
 import { readExpanded } from './latexExpanded.ts';
 import { endOfHidden } from './latexHidden.ts';
@@ -22,7 +22,7 @@ export function createLatex(context: DraftContext): Grammar {
         ...noFrontMatter,
         end: endOfPreamble(text),
         bibliographies: bibliographiesOf(text, 'latex'),
-        ownKeys: itemKeysIn(text),
+        ownKeys: new Set(scanBibitems(text).map(({ key }) => key)),
       };
     },
     split,
