@@ -44,6 +44,11 @@ export function keySpansIn(draft: Draft, key: CiteKey): Span[] {
   return distinct([...nociteOf(draft).keys, ...written].filter((one) => one.key === key).map(({ keySpan }) => keySpan));
 }
 
+/** Where the draft's own entries define the key as it is: their front matter may write it in another way. */
+export function ownKeySpans({ text, references }: Draft, key: CiteKey): Span[] {
+  return references.map(({ keySpan }) => keySpan).filter(({ start, end }) => text.slice(start, end) === key);
+}
+
 /** True where a macro of the draft cites the key, which then stands in the definition of the macro. */
 export function isCitedByMacro(draft: Draft, key: CiteKey): boolean {
   return draft.citations.some((citation) => citation.key === key && !isWritten(draft, citation));
