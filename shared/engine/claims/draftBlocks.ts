@@ -13,7 +13,7 @@ import { type HiddenRaw, hideRaw } from './maskRaw.ts';
 /** Reads one stretch of a draft; `labels` are those of the whole draft that it uses. */
 export function readChunk(source: string, kind: Chunk['kind'], labels: Labels): ChunkBlocks {
   if (kind === 'code' || kind === 'raw') return { blocks: [], headingCitations: [], comments: [] };
-  const raw = hideRaw(source);
+  const raw = hideRaw(source, labels.isMyst);
   const text = raw.text.replace(definitionMark, '$1-');
   const root =
     labels.links.size === 0

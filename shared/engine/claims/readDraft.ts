@@ -17,8 +17,8 @@ import { typst } from './syntax/typst.ts';
 export type { DraftContext };
 
 const grammars: Readonly<Record<DraftSyntax, (context: DraftContext) => Grammar>> = {
-  markdown: createMarkdown,
-  myst: createMarkdown,
+  markdown: () => createMarkdown('markdown'),
+  myst: () => createMarkdown('myst'),
   latex: createLatex,
   typst: () => typst,
   org: () => org,
@@ -87,8 +87,8 @@ interface Placed {
   readonly blocks: ChunkBlocks;
 }
 
-function keyOf(kind: Chunk['kind'], { links, parts, macros }: Labels, source: string): string {
-  const prefix = kind === 'footnote' ? '^' : '';
+function keyOf(kind: Chunk['kind'], { links, parts, isMyst, macros }: Labels, source: string): string {
+  const prefix = (kind === 'footnote' ? '^' : '') + (isMyst ? '%\u0000' : '');
   if (links.size === 0 && parts.size === 0 && macros.size === 0) return prefix + source;
   const used = [...macros].map(([name, { id }]) => `${name} ${id}`);
   return `${prefix}${[links, parts, used].map((some) => [...some].join('\u0001')).join('\u0000')}\u0000${source}`;
