@@ -128,11 +128,20 @@ function endOf(text: string, start: number, mark: string): number | null {
     const close = text.indexOf('$$', body);
     return close < 0 ? null : close + 2;
   }
-  if (mark === '$') return endOfMath(text, body);
+  if (mark === '$') return isInKey(text, start) ? null : endOfMath(text, body);
   if (mark === '<') return endOfHtml(text, start);
   if (mark.startsWith('\\') && mark.length > 2) return endOfTex(text, start, mark);
   return null;
 }
+
+/** True for a sign within a citation key: `@a$b`, `@{$b}`. */
+function isInKey(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestKey), at);
+  return /@\{[^\s{}]*$/.test(before) || (/^[\p{L}\p{N}_]/u.test(text.slice(at + 1, at + 3)) && bareKey.test(before));
+}
+
+const longestKey = 100;
+const bareKey = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_](?:[:.#$%&+?<>~/-]?[\p{L}\p{N}_])*$/u;
 
 function endOfCode(text: string, body: number, length: number): number | null {
   const run = /`+/g;
