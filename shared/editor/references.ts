@@ -12,8 +12,8 @@ import {
   type Span,
   touches,
 } from '../engine/index.ts';
+import { nociteOf } from '../findings/index.ts';
 import { subjectAt } from './at.ts';
-import { nociteOf } from './nocite.ts';
 
 /** Something that sentences of drafts rely on. */
 export type Relied =
