@@ -50,9 +50,13 @@ export function withBracedKeys(filled: string, written: string): string {
   return result;
 }
 
+/** Braces that are never closed would be looked for from each of them. */
+const longestBraced = 1000;
+
 function readBraced(prose: string, start: number, at: number, isSuppressed: boolean): PandocKey | null {
   let depth = 0;
-  for (let index = at + 1; index < prose.length; index++) {
+  const end = Math.min(prose.length, at + longestBraced);
+  for (let index = at + 1; index < end; index++) {
     const character = prose.charAt(index);
     if (character === '{') depth++;
     else if (character === '}' && --depth === 0) {
