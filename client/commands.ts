@@ -25,7 +25,10 @@ export interface Session {
   readonly changes: EvidenceChanges;
 }
 
-const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
+/** `argument` is what a code action of the server hands over. */
+type Command = (session: Session, argument?: unknown) => Promise<void> | void;
+
+const COMMANDS: Record<string, Command> = {
   'grounded.checkDocument': checkDocumentCommand,
   'grounded.checkWorkspace': checkWorkspaceCommand,
   'grounded.showSource': showSource,
@@ -43,14 +46,14 @@ const COMMANDS: Record<string, (session: Session) => Promise<void> | void> = {
 
 export function registerCommands(session: Session): vscode.Disposable[] {
   return Object.entries(COMMANDS).map(([name, run]) =>
-    vscode.commands.registerCommand(name, () => report(name, session, run)),
+    vscode.commands.registerCommand(name, (argument?: unknown) => report(name, session, () => run(session, argument))),
   );
 }
 
 /** A command that fails says so once, with the way to the log; a cancelled one says nothing. */
-async function report(name: string, session: Session, run: (session: Session) => Promise<void> | void): Promise<void> {
+async function report(name: string, session: Session, run: () => Promise<void> | void): Promise<void> {
   try {
-    await run(session);
+    await run();
   } catch (error) {
     if (error instanceof vscode.CancellationError) return;
     const message = error instanceof Error ? error.message : String(error);

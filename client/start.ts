@@ -23,7 +23,10 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     outputChannel: log,
     traceOutputChannel: log,
     // What was read of the library is kept where the editor wants what belongs to an extension.
-    initializationOptions: { cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'cache').fsPath },
+    initializationOptions: {
+      cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'cache').fsPath,
+      searchCommand: 'grounded.searchLibrary',
+    },
     // A hover quotes third-party text: no command links and no HTML in it.
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {

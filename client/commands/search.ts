@@ -13,8 +13,8 @@ interface HitItem extends vscode.QuickPickItem {
   readonly hit: SearchHit;
 }
 
-/** Resolves when the list is closed. */
-export function searchLibrary(session: Session): Promise<void> {
+/** Searches for `query` at once, where it is one. Resolves when the list is closed. */
+export function searchLibrary(session: Session, query?: unknown): Promise<void> {
   const { client, log } = session;
   const pick = vscode.window.createQuickPick<HitItem>();
   pick.title = 'Search Library';
@@ -39,7 +39,7 @@ export function searchLibrary(session: Session): Promise<void> {
     }
   };
 
-  pick.onDidChangeValue((value) => {
+  const look = (value: string): void => {
     running.cancel();
     running = new vscode.CancellationTokenSource();
     clearTimeout(pause);
@@ -47,12 +47,17 @@ export function searchLibrary(session: Session): Promise<void> {
     pick.busy = query !== '';
     if (query === '') pick.items = [];
     else pause = setTimeout(() => void ask(query), PAUSE_MS);
-  });
+  };
+  pick.onDidChangeValue(look);
   pick.onDidAccept(() => {
     const hit = pick.selectedItems[0]?.hit;
     pick.hide();
     if (hit !== undefined) void openSourcePlace(session, hit.place);
   });
+  if (typeof query === 'string') {
+    pick.value = query;
+    look(query);
+  }
   pick.show();
   return new Promise((resolve) => {
     pick.onDidHide(() => {

@@ -14,6 +14,7 @@ import { type Libraries, openLibraries } from './libraries.ts';
 import { warn } from './output.ts';
 import { shownPath } from './paths.ts';
 import { endProgress, showProgress } from './terminal.ts';
+import { type TiedDraft, unusedIn } from './unused.ts';
 
 export interface CheckedFiles {
   /** Without `problems`. */
@@ -36,8 +37,12 @@ export interface LocationProblem {
   readonly problem: Problem;
 }
 
-/** Checks the drafts that the paths stand for, each against its own library. */
-export async function checkFiles(paths: readonly string[], library: readonly string[]): Promise<CheckedFiles> {
+/** Checks the drafts that the paths stand for, each against its own library; tells of entries that none cites, if asked. */
+export async function checkFiles(
+  paths: readonly string[],
+  library: readonly string[],
+  showsUnused = false,
+): Promise<CheckedFiles> {
   const found = await findDrafts(paths);
   if (found.length === 0)
     throw new CallError(`there is no draft in ${paths.join(', ')}. Name a draft, or a folder that holds drafts.`);
@@ -63,11 +68,18 @@ export async function checkFiles(paths: readonly string[], library: readonly str
   const reports = [...byLibrary].map(([own, checked]) =>
     buildReport({ library: own, documents: checked, placeIn: libraries.placeIn, entries: libraries.entries }),
   );
-  return { report: joinReports(reports), problems: tied.problems, documents, failed: failed + tied.problems.length };
+  const report = joinReports(reports);
+  const unused = showsUnused ? unusedIn(tied.ready, libraries) : [];
+  return {
+    report: { ...report, library: { ...report.library, problems: [...report.library.problems, ...unused] } },
+    problems: tied.problems,
+    documents,
+    failed: failed + tied.problems.length,
+  };
 }
 
 interface TiedDrafts {
-  readonly ready: readonly { readonly file: DraftFile; readonly library: Library }[];
+  readonly ready: readonly TiedDraft[];
   readonly problems: readonly LocationProblem[];
 }
 
@@ -77,7 +89,7 @@ function sentence({ file, problem }: LocationProblem): string {
 
 /** Loads the library of each draft, and drops the files of folders that are sources themselves. */
 async function tieToLibraries(drafts: readonly DraftFile[], libraries: Libraries): Promise<TiedDrafts> {
-  const ready: { file: DraftFile; library: Library }[] = [];
+  const ready: TiedDraft[] = [];
   const problems = new Map<string, LocationProblem>();
   const orphans: { file: DraftFile; message: string }[] = [];
   for (const file of drafts) {
@@ -104,7 +116,7 @@ async function tieToLibraries(drafts: readonly DraftFile[], libraries: Libraries
       });
       continue;
     }
-    ready.push({ file: { ...file, draft: withoutMentions(file.draft, library) }, library });
+    ready.push({ file: { ...file, draft: withoutMentions(file.draft, library) }, library, shared });
   }
   // A folder may hold notes that cite nothing; they only matter where nothing else can be checked.
   const [orphan] = orphans;

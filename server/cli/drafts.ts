@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, normalize, relative, resolve } from 'node:path';
 import { type Draft, draftSyntaxOf, readDraft } from '../../shared/engine/index.ts';
+import { draftContextOf } from '../host/draftContext.ts';
 import { draftsBelow } from '../host/draftsBelow.ts';
 import { readTextFile } from '../host/readText.ts';
 import { CallError } from './callError.ts';
@@ -57,7 +58,7 @@ export async function readDrafts(paths: readonly DraftPath[]): Promise<{ drafts:
         drafts.push({
           path,
           absolute: resolve(path),
-          draft: readDraft(text, draftSyntaxOf(path) ?? 'markdown'),
+          draft: readDraft(text, draftSyntaxOf(path) ?? 'markdown', await draftContextOf(resolve(path), text, null)),
           named,
         });
       else failures.push(`${path} cannot be checked: it is no readable text. Save the draft in UTF-8.`);

@@ -9,6 +9,7 @@ const ranks = {
   misattributed: 2,
   contradicted: 3,
   'citation-undefined': 2,
+  'citation-unused': 0,
 } as const;
 
 type Code = keyof typeof ranks;
@@ -30,7 +31,7 @@ function isCode(name: string): name is Code {
   return Object.hasOwn(ranks, name);
 }
 
-/** Undefined citations count only where they are named, as the contract's levels are those of verdicts. */
+/** What is found of citations counts only where it is named: levels are those of verdicts. */
 function isVerdictRank(code: Code): boolean {
-  return code !== 'citation-undefined';
+  return code !== 'citation-undefined' && code !== 'citation-unused';
 }

@@ -31,7 +31,10 @@ ${library}
   --output FILE     write the result to FILE instead of standard output
   --fail-on LIST    verdicts that end with status 1, separated by commas, and all graver ones; or "never".
                     Default: contradicted,unsupported,misattributed. Gravest first: contradicted;
-                    misattributed and unsupported; uncited; supported. "citation-undefined" may be named too
+                    misattributed and unsupported; uncited; supported. "citation-undefined" and
+                    "citation-unused" may be named too
+  --show citation-unused
+                    tell of the entries of bibliographies, too, that no draft that is checked cites
   --explain FILE:LINE
                     print how each claim on that line of a draft was read and judged
 

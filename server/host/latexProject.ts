@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { bibliographiesNamed, noLookup } from '../../shared/engine/index.ts';
 import type { DraftProject } from './projects.ts';
 import { textAt } from './readText.ts';
@@ -15,10 +16,28 @@ export async function findLatexProject(draft: string): Promise<DraftProject | nu
     namedIn: main,
     written,
   }));
-  return named.length === 0 ? null : { named, lookup: noLookup, written: [], folders: [] };
+  if (named.length === 0) return null;
+  const missing = named.filter(({ path }) => !existsSync(path));
+  const list = missing.length === 0 ? null : listBeside(main);
+  return {
+    named:
+      list === null
+        ? named
+        : [...named.filter((one) => !missing.includes(one)), { path: list, namedIn: main, written: basename(list) }],
+    lookup: noLookup,
+    written: [],
+    folders: [],
+  };
 }
 
-async function mainFileOf(draft: string, text: string): Promise<string | null> {
+/** The reference list that BibTeX or biber wrote for a LaTeX document: what there is where its bibliography is not. */
+export function listBeside(document: string): string | null {
+  const list = document.replace(/\.(?:tex|ltx)$/i, '.bbl');
+  return list !== document && existsSync(list) ? list : null;
+}
+
+/** The document that includes a chapter; null for a document itself, and where none is found. */
+export async function mainFileOf(draft: string, text: string): Promise<string | null> {
   const said = named.map((pattern) => pattern.exec(text)?.[1]?.trim()).find((name) => name !== undefined);
   if (said !== undefined) return resolve(dirname(draft), /\.tex$/i.test(said) ? said : `${said}.tex`);
   if (text.includes('\\begin{document}')) return null;

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { type KeyLookup, noLookup, type Problem } from '../../shared/engine/index.ts';
 import { findGroundedJson } from './groundedJson.ts';
+import { listBeside } from './latexProject.ts';
 import { libraryFileKind } from './listFiles.ts';
 import { type DraftProject, findProject, type NamedFile } from './projects.ts';
 
@@ -138,7 +139,9 @@ async function ofFrontMatter(
       });
     }
   }
-  return { ...plainLocation(foldersOf(found), [...found]), problems };
+  const list = problems.length === 0 || draft === null ? null : listBeside(draft);
+  if (list !== null) found.add(list);
+  return { ...plainLocation(foldersOf(found), [...found]), problems: list === null ? problems : [] };
 }
 
 async function ofProject(project: DraftProject, stated: LibraryLocation): Promise<LibraryLocation> {

@@ -21,9 +21,15 @@ export interface ClientFeatures {
   /** It takes what all completion items share once, in front of them. */
   readonly completionDefaults: boolean;
   readonly showsProgress: boolean;
+  /** The command of the client that opens a search of the library for its argument; null where it names none. */
+  readonly searchCommand: string | null;
 }
 
-export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+/** `options` are those of the client's own, `initializationOptions`. */
+export function clientFeatures(
+  { textDocument, workspace, window }: ClientCapabilities,
+  options: unknown,
+): ClientFeatures {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -48,5 +54,12 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     ].every((feature) => feature?.dynamicRegistration === true),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     showsProgress: window?.workDoneProgress === true,
+    searchCommand: optionIn(options, 'searchCommand'),
   };
+}
+
+/** A text among the client's own options. */
+export function optionIn(options: unknown, name: string): string | null {
+  const value = typeof options === 'object' && options !== null ? (options as Record<string, unknown>)[name] : null;
+  return typeof value === 'string' ? value : null;
 }

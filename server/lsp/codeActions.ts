@@ -11,7 +11,9 @@ import { type Finding, findingsOf } from '../../shared/editor/findings.ts';
 import { citationsWithoutDoubt } from '../../shared/editor/fixAll.ts';
 import { fixesFor } from '../../shared/editor/fixes.ts';
 import { moveCitationAt } from '../../shared/editor/moveCitation.ts';
+import { searchQueryFor } from '../../shared/editor/searchQuery.ts';
 import { touches } from '../../shared/engine/index.ts';
+import type { ClientFeatures } from './client.ts';
 import type { FindingData } from './diagnostics.ts';
 import { type EditClient, workspaceEditOf } from './edits.ts';
 import type { CheckedPlacedDraft } from './workspace.ts';
@@ -22,7 +24,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.grounded`;
 export function codeActions(
   placed: CheckedPlacedDraft,
   { range, context }: CodeActionParams,
-  client: EditClient,
+  client: EditClient & Pick<ClientFeatures, 'searchCommand'>,
 ): CodeAction[] {
   const { draft, checked, converted, library, settings, entries } = placed;
   const findings = findingsOf(draft, checked, library, settings.minimumConfidence, entries);
@@ -36,6 +38,8 @@ export function codeActions(
         { ...finding.span, end: finding.span.end + 1 },
       );
       if (diagnostics.length === 0 && !isHere) continue;
+      const search = searchAction(placed, finding, client.searchCommand);
+      if (search !== null) actions.push({ ...search, diagnostics });
       for (const { title, edits, preferred } of fixesFor(draft, checked, finding)) {
         actions.push({
           title,
@@ -58,6 +62,15 @@ export function codeActions(
     actions.push({ title, kind: fixAllKind, edit: workspaceEdit(placed, edits, client) });
   }
   return actions;
+}
+
+/** For a number without support: to look for it in the library by the names of its sentence. */
+function searchAction({ draft }: CheckedPlacedDraft, { subject }: Finding, command: string | null): CodeAction | null {
+  if (command === null || subject.kind !== 'claim' || subject.judged.verdict.kind !== 'unsupported') return null;
+  const query = searchQueryFor(draft, subject.judged.claim);
+  if (query === '') return null;
+  const title = `Search the library for “${query}”`;
+  return { title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [query] } };
 }
 
 /** True where a kind of action is asked for; without a wish all are shown but those that change the whole file. */

@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import type { CancellationToken, Position, PrepareRenameResult, WorkspaceEdit } from 'vscode-languageserver/node';
 import { citationAt } from '../../shared/editor/at.ts';
-import { keySpansIn, statedKeyAt } from '../../shared/editor/references.ts';
+import { isCitedByMacro, keySpansIn, ownKeySpans, statedKeyAt } from '../../shared/editor/references.ts';
 import { keyProblem, keyReferences } from '../../shared/editor/renameKey.ts';
 import { type CiteKey, citeKey, holds, type Library, type Span } from '../../shared/engine/index.ts';
 import { libraryFileKind } from '../host/listFiles.ts';
@@ -48,22 +49,23 @@ export async function renameKey(
   if (reason !== null) return refusal(reason);
   const newKey = citeKey(newName.trim().replace(/^@/, ''));
   if (newKey === at.key) return { kind: 'answer', answer: {} };
-  const { concerned, libraries, defining } = await reachOf(session, at, await drafts.all(token));
-  if (defining.length === 0)
+  const { concerned, libraries, defining, own } = isOwn(at)
+    ? reachOfOwn(at)
+    : await reachOf(session, at, await drafts.all(token));
+  if (defining.length === 0 && own.length === 0)
+    return refusal(`No bibliography writes the key @${at.key} as it is: give the entry this key, or change it there.`);
+  const hidden = concerned.find(({ draft }) => isCitedByMacro(draft, at.key));
+  if (hidden !== undefined)
     return refusal(
-      `No bibliography file writes the key @${at.key} as it is: give the entry this key, or change it there.`,
+      `A macro cites @${at.key} in ${hidden.uri}: cite it there by a command of its own, or rename by hand.`,
     );
   const isTaken =
     libraries.some(({ sources }) => sources.has(newKey)) ||
     defining.some(({ entries }) => entries.some(({ key }) => key === newKey));
-  const wrong = keyProblem(
-    newKey,
-    isTaken,
-    defining.map(({ path }) => path),
-  );
+  const wrong = keyProblem(newKey, isTaken, own.length > 0 ? [basename(uri)] : defining.map(({ path }) => path));
   if (wrong !== null) return refusal(wrong);
   const edits = [
-    ...concerned.map((placed) => editsOf(placed, keySpansIn(placed.draft, at.key), newKey)),
+    ...concerned.map((placed) => editsOf(placed, [...own, ...keySpansIn(placed.draft, at.key)], newKey)),
     ...defining.map((file) => editsOf(file, placesIn(file, at.key), newKey)),
   ];
   return { kind: 'answer', answer: workspaceEditOf(edits, session.client) };
@@ -73,8 +75,8 @@ interface KeyAt {
   readonly key: CiteKey;
   readonly span: Span;
   readonly converted: ConvertedText;
-  /** That of the draft in which the key is cited; null where it stands in a bibliography. */
-  readonly library: Library | null;
+  /** The draft in which it stands; null where it stands in a bibliography. */
+  readonly placed: PlacedDraft | null;
   /** The bibliography file in which it is defined; null where it stands in a draft. */
   readonly file: string | null;
 }
@@ -86,23 +88,23 @@ async function keyAt({ documents, workspace }: Session, uri: string, position: P
     const offset = file?.converted.offsetAt(position) ?? 0;
     const entry = file?.entries.find(({ keySpan }) => holds(keySpan, offset));
     if (file === null || entry === undefined) return null;
-    return { key: entry.key, span: entry.keySpan, converted: file.converted, library: null, file: path };
+    return { key: entry.key, span: entry.keySpan, converted: file.converted, placed: null, file: path };
   }
   const placed = await workspace.placed(uri);
   if (placed === null) return null;
-  const { converted, library, draft } = placed;
+  const { converted, draft } = placed;
   const offset = converted.offsetAt(position);
   const at = citationAt(draft, offset) ?? statedKeyAt(draft, offset);
-  return at && { key: at.key, span: at.keySpan, converted, library, file: null };
+  return at && { key: at.key, span: at.keySpan, converted, placed, file: null };
 }
 
 /** Why no new name can be given to a key; null where one can. */
-function whyFixed({ key, span, converted, library }: KeyAt): string | null {
-  if (library === null)
+function whyFixed({ key, span, converted, placed }: KeyAt): string | null {
+  if (placed === null)
     return converted.text.slice(span.start, span.end) === key
       ? null
       : `The entry has no key of its own, or writes it in another way than @${key}: give it the key that you like.`;
-  const source = library.sources.get(key);
+  const source = placed.library.sources.get(key);
   if (source !== undefined && source.key !== key)
     return `@${key} is another name of @${source.key}: change it where its entry has it.`;
   if (source === undefined)
@@ -111,9 +113,17 @@ function whyFixed({ key, span, converted, library }: KeyAt): string | null {
     return source.id === null
       ? `@${key} names the work itself and is looked up when the document is built: no bibliography defines it.`
       : `@${key} is made from the source's own file, as no bibliography has an entry for it: add one, and name it as you like.`;
-  return source.bibliography !== null && libraryFileKind(source.bibliography) === 'bibliography'
-    ? null
-    : `@${key} is defined in the draft itself: change it there, and where the draft cites it.`;
+  return null;
+}
+
+/** True where the draft itself defines the key, in its front matter. */
+function isOwn(at: KeyAt): at is OwnKeyAt {
+  const source = at.placed?.library.sources.get(at.key);
+  return !!source && source.bibliography !== null && libraryFileKind(source.bibliography) !== 'bibliography';
+}
+
+interface OwnKeyAt extends KeyAt {
+  readonly placed: PlacedDraft;
 }
 
 interface Reach {
@@ -121,6 +131,12 @@ interface Reach {
   readonly concerned: readonly PlacedDraft[];
   readonly libraries: readonly Library[];
   readonly defining: readonly BibliographyFile[];
+  /** Where the front matter of the only draft concerned defines the key. */
+  readonly own: readonly Span[];
+}
+
+function reachOfOwn({ placed, key }: OwnKeyAt): Reach {
+  return { concerned: [placed], libraries: [placed.library], defining: [], own: ownKeySpans(placed.draft, key) };
 }
 
 /**
@@ -131,8 +147,8 @@ async function reachOf({ documents }: Session, at: KeyAt, drafts: readonly Place
   const defining = new Map<string, BibliographyFile>();
   const libraries = new Set<Library>();
   const concerned = new Set<PlacedDraft>();
-  let paths = at.library === null ? [at.file ?? ''] : definingFiles(at.library, at.key);
-  if (at.library !== null) libraries.add(at.library);
+  let paths = at.placed === null ? [at.file ?? ''] : definingFiles(at.placed.library, at.key);
+  if (at.placed !== null) libraries.add(at.placed.library);
   const looked = new Set<string>();
   while (paths.length > 0) {
     for (const path of paths) looked.add(path);
@@ -150,6 +166,7 @@ async function reachOf({ documents }: Session, at: KeyAt, drafts: readonly Place
     concerned: drafts.filter((placed) => concerned.has(placed)),
     libraries: [...libraries],
     defining: [...defining.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    own: [],
   };
 }
 

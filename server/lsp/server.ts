@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createReadingCache } from '../host/cache/readingCache.ts';
 import type { Logger } from '../host/log.ts';
 import { serverCapabilities } from './capabilities.ts';
-import { clientFeatures } from './client.ts';
+import { clientFeatures, optionIn } from './client.ts';
 import { startSession } from './session.ts';
 
 /**
@@ -20,7 +20,7 @@ export function startServer(connection: Connection, cacheFolder: string | null =
   };
   documents.listen(connection);
   connection.onInitialize((params): InitializeResult => {
-    const client = clientFeatures(params.capabilities);
+    const client = clientFeatures(params.capabilities, params.initializationOptions);
     const folder = cacheFolderIn(params.initializationOptions) ?? cacheFolder;
     const cache = folder === null ? null : createReadingCache(folder);
     startSession({ connection, documents, params, client, logger, cache });
@@ -29,7 +29,6 @@ export function startServer(connection: Connection, cacheFolder: string | null =
 }
 
 function cacheFolderIn(options: unknown): string | null {
-  const folder =
-    typeof options === 'object' && options !== null && 'cacheFolder' in options ? options.cacheFolder : null;
-  return typeof folder === 'string' && isAbsolute(folder) ? folder : null;
+  const folder = optionIn(options, 'cacheFolder');
+  return folder !== null && isAbsolute(folder) ? folder : null;
 }

@@ -154,7 +154,10 @@ export function startSession({ connection, documents, params, client, logger, ca
     settings.changed(pushed);
     void readWorkspaceSettings().then(filesMayHaveChanged);
   });
-  connection.onDidChangeWatchedFiles(filesMayHaveChanged);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    workspace.filesChanged(changes.map(({ uri }) => uri));
+    filesMayHaveChanged();
+  });
   for (const event of [documents.onDidOpen, documents.onDidClose])
     event(({ document: { uri } }) => isBibliography(uri) && publishLibraryState());
   connection.onShutdown(() => {
@@ -164,7 +167,10 @@ export function startSession({ connection, documents, params, client, logger, ca
     memory.dispose();
   });
   if (!client.watchesFiles) {
-    documents.onDidSave(filesMayHaveChanged);
+    documents.onDidSave(({ document }) => {
+      workspace.filesChanged([document.uri]);
+      filesMayHaveChanged();
+    });
     documents.onDidOpen(() => libraries.invalidate());
   }
 }

@@ -1,6 +1,6 @@
 import { CancellationToken } from 'vscode-languageserver/node';
-import { unusedEntries } from '../../shared/editor/unusedEntries.ts';
 import type { Library, Source } from '../../shared/engine/index.ts';
+import { unusedEntries } from '../../shared/findings/index.ts';
 import { levelOf } from './diagnostics.ts';
 import type { Session } from './languageFeatures.ts';
 import type { WorkspaceDrafts } from './workspaceDrafts.ts';

@@ -9,12 +9,14 @@ import {
   createDraftReader,
   type DocumentId,
   type Draft,
+  type DraftContext,
   type DraftSyntax,
   draftSyntaxOf,
   withoutMentions,
 } from '../../shared/engine/index.ts';
 import { type EntryKnowledge, requiredFields } from '../../shared/findings/index.ts';
 import type { Settings } from '../../shared/protocol/settings.ts';
+import { draftContextOf } from '../host/draftContext.ts';
 import type { LibraryLocation } from '../host/locate.ts';
 import { type ConvertedText, convertText, documentIdOf, isBibliography, pathOf } from './convert.ts';
 import { isLatexSource } from './latexSource.ts';
@@ -65,6 +67,8 @@ export interface Workspace {
   /** Looks at the disk again for one open draft, and checks it. */
   checkedFresh(uri: string, token?: CancellationToken): Promise<CheckedPlacedDraft | null>;
   forget(uri: string): void;
+  /** Files have changed on disk: LaTeX drafts that they may define something for are read again. */
+  filesChanged(uris: readonly string[]): void;
   /** The last check of every open draft. */
   lastChecks(): readonly CheckedPlacedDraft[];
 }
@@ -90,13 +94,25 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
 
   function engineOf(document: TextDocument): Engine {
     const { uri } = document;
-    const engine = engines.get(uri) ?? {
-      read: createDraftReader(syntaxIn(document)),
-      see: createDraftLibrary(),
-      check: createDraftChecker(),
-    };
+    const engine = engines.get(uri) ?? createEngine(syntaxIn(document));
     engines.set(uri, engine);
     return engine;
+  }
+
+  /** Gets ready to read a draft together with the files around it. */
+  async function prepare(document: TextDocument): Promise<void> {
+    const { uri } = document;
+    if (syntaxIn(document) !== 'latex' || engines.has(uri)) return;
+    const context = await contextOf(uri, document.getText());
+    if (openDraft(uri) !== null && !engines.has(uri)) engines.set(uri, createEngine('latex', context));
+  }
+
+  function contextOf(uri: string, text: string): Promise<DraftContext | undefined> {
+    return draftContextOf(pathOf(uri), text, rootOf(uri));
+  }
+
+  async function readAlone(uri: string, text: string): Promise<ReadDraft> {
+    return readText(uri, null, text, createDraftReader(syntaxOf(uri), await contextOf(uri, text)));
   }
 
   function read(document: TextDocument): ReadDraft {
@@ -112,8 +128,10 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     const open = documents.all().filter((document) => {
       if (openDraft(document.uri) === null) return false;
       if (namesBibliography(document)) return true;
-      const { draft } = read(document);
-      return cites(draft) && (draft.syntax !== 'latex' || latexDrafts.has(document.uri));
+      const { uri } = document;
+      if (syntaxIn(document) !== 'latex') return cites(read(document).draft);
+      // Without its engine it waits for the files around it.
+      return latexDrafts.has(uri) && (!engines.has(uri) || cites(read(document).draft));
     });
     return open
       .map(({ uri }) => pathOf(uri))
@@ -133,6 +151,7 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
   async function openDocument(uri: string, source: 'get' | 'fresh'): Promise<TextDocument | null> {
     const document = openDraft(uri);
     if (document === null || drafts.has(uri)) return document;
+    await prepare(document);
     const paths = statedIn(document);
     if (paths.length > 0) await libraries[source](requestFor(uri, paths, await settingsOf(uri)));
     // It may have been closed meanwhile.
@@ -212,15 +231,11 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
     checked: (uri, token) => checkOpen(uri, 'get', token),
     checkedFresh: (uri, token) => checkOpen(uri, 'fresh', token),
     async placeText(uri, text) {
-      const draft = readText(uri, null, text, createDraftReader(syntaxOf(uri)));
+      const draft = await readAlone(uri, text);
       return cites(draft.draft) ? place(draft, createDraftLibrary(), 'get') : null;
     },
     checkText: async (uri, text, token) =>
-      check(
-        await place(readText(uri, null, text, createDraftReader(syntaxOf(uri))), createDraftLibrary(), 'fresh'),
-        checkDraft,
-        token,
-      ),
+      check(await place(await readAlone(uri, text), createDraftLibrary(), 'fresh'), checkDraft, token),
     async library(uri) {
       const settings = await settingsOf(uri);
       return libraries.get(requestFor(uri, [], settings));
@@ -230,6 +245,14 @@ export function createWorkspace(host: WorkspaceHost): Workspace {
       checks.delete(uri);
       engines.delete(uri);
       latexDrafts.delete(uri);
+    },
+    filesChanged(uris) {
+      for (const document of documents.all()) {
+        const { uri } = document;
+        if (syntaxIn(document) !== 'latex' || !uris.some((one) => one !== uri && definesMacros.test(one))) continue;
+        engines.delete(uri);
+        drafts.delete(uri);
+      }
     },
     lastChecks: () => [...checks.values()],
   };
@@ -256,6 +279,12 @@ interface Engine {
   readonly see: ReturnType<typeof createDraftLibrary>;
   readonly check: typeof checkDraft;
 }
+
+function createEngine(syntax: DraftSyntax, context?: DraftContext): Engine {
+  return { read: createDraftReader(syntax, context), see: createDraftLibrary(), check: createDraftChecker() };
+}
+
+const definesMacros = /\.(?:tex|ltx|sty)$/i;
 
 function statedIn(document: TextDocument): string[] {
   const text = document.getText().replace(/^\uFEFF/, '');

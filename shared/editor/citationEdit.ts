@@ -1,4 +1,12 @@
-import { addToGroup, type CiteKey, type Draft, type Library, styleOf, writeCitation } from '../engine/index.ts';
+import {
+  addToGroup,
+  type CiteKey,
+  type Draft,
+  isWritten,
+  type Library,
+  styleOf,
+  writeCitation,
+} from '../engine/index.ts';
 import { citedAt, unfinishedKey } from './citationChoices.ts';
 import type { Edit } from './edit.ts';
 import { isVerbatim } from './verbatim.ts';
@@ -14,6 +22,7 @@ export function citationEditAt(draft: Draft, library: Library, offset: number, k
   const citations = citedAt(draft, offset);
   const [first] = citations;
   if (first === undefined) return newCitation(draft, offset, keys);
+  if (!isWritten(draft, first)) return newCitation(draft, first.group.end, keys);
   const cited = new Set(citations.map(({ key }) => key));
   const added = keys.filter((key) => !cited.has(key)).map((key) => addToGroup(draft.text, first, key));
   const [edit] = added;

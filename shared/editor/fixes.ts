@@ -1,4 +1,5 @@
 import type { CheckedDraft, Citation, CiteKey, Draft, JudgedClaim } from '../engine/index.ts';
+import { isPrinted, isWritten } from '../engine/index.ts';
 import { describeEvidence, shorten } from '../findings/index.ts';
 import type { Edit } from './edit.ts';
 import type { Finding } from './findings.ts';
@@ -41,6 +42,7 @@ function claimFixes(draft: Draft, checked: CheckedDraft, judged: JudgedClaim): F
       if (verdict.suggestion === null) return [];
       const [evidence] = verdict.evidence;
       const { from, to, edit } = replacement(judged, verdict.suggestion);
+      if (isPrinted(draft, edit.span)) return [];
       const place = shorten(describeEvidence(evidence), 70);
       return [{ title: `Replace ${from} by ${to} (@${evidence.source}, ${place})`, edits: [edit], preferred: true }];
     }
@@ -52,6 +54,7 @@ function claimFixes(draft: Draft, checked: CheckedDraft, judged: JudgedClaim): F
       };
       if (verdict.suggestion === null) return [own];
       const { from, to, edit } = replacement(judged, verdict.suggestion);
+      if (isPrinted(draft, edit.span)) return [own];
       return [{ title: `Replace ${from} by ${to}`, edits: [edit], preferred: false }, own];
     }
     default:
@@ -70,7 +73,7 @@ function recite(draft: Draft, checked: CheckedDraft, judged: JudgedClaim, key: C
   const wrong = claim.cited === 'sentence' ? claim.citations.filter((one) => one.key !== key) : [];
   const add: Fix = { title: `Cite @${key} too`, edits: [insertCitation(draft, claim, key)], preferred: false };
   const [only] = wrong;
-  if (only === undefined || wrong.length > 1) return [{ ...add, preferred }];
+  if (only === undefined || wrong.length > 1 || !isWritten(draft, only)) return [{ ...add, preferred }];
   const replace: Fix = {
     title: `Cite @${key} instead of @${only.key}`,
     edits: [{ span: only.keySpan, text: key }],
@@ -111,6 +114,7 @@ const MARKED = /^([^%×]*\d)([\s{}$\\]*(?:[%×x]|percent\b|per cent\b|times\b|\$
 
 function citationFixes(draft: Draft, { code, instead }: Finding, citation: Citation): Fix[] {
   const replace = ({ keySpan }: Citation, key: CiteKey): Edit => ({ span: keySpan, text: key });
+  if (!isWritten(draft, citation)) return [];
   switch (code) {
     case 'citation-undefined':
       return instead.slice(0, 3).map((key) => ({
@@ -122,7 +126,9 @@ function citationFixes(draft: Draft, { code, instead }: Finding, citation: Citat
     case 'citation-duplicate-version':
       return instead.map((key) => ({
         title: `Cite @${key} instead of @${citation.key} in this draft`,
-        edits: draft.citations.filter((one) => one.key === citation.key).map((one) => replace(one, key)),
+        edits: draft.citations
+          .filter((one) => one.key === citation.key && isWritten(draft, one))
+          .map((one) => replace(one, key)),
         preferred: false,
       }));
     default:

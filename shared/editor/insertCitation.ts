@@ -1,5 +1,5 @@
 import type { Citation, CiteKey, Claim, Draft, DraftBlock } from '../engine/index.ts';
-import { addToGroup, holds, styleOf, writeCitation } from '../engine/index.ts';
+import { addToGroup, holds, isWritten, styleOf, writeCitation } from '../engine/index.ts';
 import type { Edit } from './edit.ts';
 
 /**
@@ -25,7 +25,11 @@ export function insertCitation(draft: Draft, claim: Claim, key: CiteKey, locator
 /** The first bracketed group behind the claim in its sentence. */
 function groupBehind(draft: Draft, claim: Claim): Citation | null {
   const inSentence = draft.citations.filter(
-    ({ mode, group }) => mode !== 'narrative' && group.start >= claim.span.end && group.end <= claim.sentence.end,
+    (citation) =>
+      citation.mode !== 'narrative' &&
+      citation.group.start >= claim.span.end &&
+      citation.group.end <= claim.sentence.end &&
+      isWritten(draft, citation),
   );
   return inSentence.find(({ style, group }) => style !== 'pandoc' || draft.text.charAt(group.end - 1) === ']') ?? null;
 }

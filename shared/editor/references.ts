@@ -6,13 +6,14 @@ import {
   type Draft,
   type Evidence,
   holds,
+  isWritten,
   type JudgedClaim,
   type Library,
   type Span,
   touches,
 } from '../engine/index.ts';
+import { nociteOf } from '../findings/index.ts';
 import { subjectAt } from './at.ts';
-import { nociteOf } from './nocite.ts';
 
 /** Something that sentences of drafts rely on. */
 export type Relied =
@@ -39,7 +40,18 @@ export function statedKeyAt(draft: Draft, offset: number): { readonly key: CiteK
 
 /** Where a draft writes this very key, its front matter included; spans of keys, without their marks. */
 export function keySpansIn(draft: Draft, key: CiteKey): Span[] {
-  return distinct(citing(draft, (one) => one === key).map(({ keySpan }) => keySpan));
+  const written = draft.citations.filter((citation) => isWritten(draft, citation));
+  return distinct([...nociteOf(draft).keys, ...written].filter((one) => one.key === key).map(({ keySpan }) => keySpan));
+}
+
+/** Where the draft's own entries define the key as it is: their front matter may write it in another way. */
+export function ownKeySpans({ text, references }: Draft, key: CiteKey): Span[] {
+  return references.map(({ keySpan }) => keySpan).filter(({ start, end }) => text.slice(start, end) === key);
+}
+
+/** True where a macro of the draft cites the key, which then stands in the definition of the macro. */
+export function isCitedByMacro(draft: Draft, key: CiteKey): boolean {
+  return draft.citations.some((citation) => citation.key === key && !isWritten(draft, citation));
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { Citation, Draft, Span } from '../engine/index.ts';
+import { isWritten } from '../engine/index.ts';
 import type { Edit } from './edit.ts';
 
 /**
  * The edit that takes one citation out of a draft, with its locator, and its whole group where it is alone there.
  * Null where the sentence would be left without a word: a citation in the text (`@key says`), or one that cannot be
- * told from its neighbours.
+ * told from its neighbours or that a macro makes.
  */
 export function removeCitation(draft: Draft, citation: Citation): Edit | null {
-  if (citation.mode === 'narrative') return null;
+  if (citation.mode === 'narrative' || !isWritten(draft, citation)) return null;
   const { group } = citation;
   const companions = draft.citations.filter((one) => one.group.start === group.start);
   if (companions.length === 1) return { span: withSpaceBefore(draft.text, group), text: '' };

@@ -2,9 +2,10 @@ import { type CiteKey, readDraft, type Span } from '../engine/index.ts';
 
 /** What ends a key in each format, or cannot stand in one. */
 const forbidden: readonly { readonly files: RegExp; readonly name: string; readonly mark: RegExp }[] = [
-  { files: /\.bib$/i, name: 'BibTeX', mark: /[\s,{}()="#%\\~']/ },
+  { files: /\.(?:bib|bbl)$/i, name: 'BibTeX', mark: /[\s,{}()="#%\\~']/ },
   { files: /\.json$/i, name: 'a JSON string', mark: /["\\]/ },
-  { files: /\.ya?ml$/i, name: 'plain YAML', mark: /[\s#,[\]{}&*!|>'"%`]|:$/ },
+  // A draft defines keys in its front matter.
+  { files: /\.(?:ya?ml|md|markdown|[qr]md)$/i, name: 'plain YAML', mark: /[\s#,[\]{}&*!|>'"%`]|:$/ },
 ];
 
 /**

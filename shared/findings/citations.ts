@@ -10,7 +10,7 @@ import type {
   Source,
   Span,
 } from '../engine/index.ts';
-import { holds, readClaimable } from '../engine/index.ts';
+import { holds, readClaimable, spoken } from '../engine/index.ts';
 import type { FieldsOf } from './entryFields.ts';
 import { meantKeys } from './meantKeys.ts';
 import { missingFields, type RequiredFields, requiredFields } from './requiredFields.ts';
@@ -155,9 +155,9 @@ function missingMessage({ key }: Citation): string {
 
 /** True where the sentence of the citation, or its table, says a number that a source could bear out. */
 function hasNumber(block: Exclude<DraftBlock, { kind: 'heading' }>, { span }: Citation, library: Library): boolean {
-  if (block.kind === 'table') return block.rows.some((cells) => cells.some(({ masked }) => /\d/.test(masked)));
+  if (block.kind === 'table') return block.rows.some((cells) => cells.some((cell) => /\d/.test(spoken(cell).text)));
   const sentence = block.sentences.find((one) => holds(one, span.start)) ?? block.span;
-  return isTelling(block.masked.slice(sentence.start - block.span.start, sentence.end - block.span.start), library);
+  return isTelling(spoken(block, sentence).text, library);
 }
 
 /** A draft is looked at after every keystroke, and most of its sentences stay the same. */

@@ -10,7 +10,9 @@ export {
 export { describeEvidence, escapeMarkdown, pageOf, plural, shorten } from './describe.ts';
 export { createFieldReader, type FieldsOf } from './entryFields.ts';
 export { meantKeys } from './meantKeys.ts';
+export { nociteOf } from './nocite.ts';
 export { type RequiredFields, requiredFields } from './requiredFields.ts';
 export { type Rule, type RuleCode, type RuleLevel, ruleCodeOf, ruleOf, rules } from './rules.ts';
 export { type SameWork, sameWorks } from './sameWork.ts';
 export { isSilenced } from './silenced.ts';
+export { unusedEntries } from './unusedEntries.ts';

@@ -158,6 +158,6 @@ export function ruleOf(code: RuleCode): Rule {
 }
 
 /** The code under which a problem of a library is shown: a key defined twice is about citing, wherever it was met. */
-export function ruleCodeOf({ code }: Problem): RuleCode {
+export function ruleCodeOf({ code }: { readonly code: Problem['code'] | 'citation-unused' }): RuleCode {
   return code === 'bib-key-duplicate' ? 'citation-duplicate' : code;
 }

@@ -53,8 +53,13 @@ export interface ReportProblem {
   readonly file: string;
   /** The key of the source that the file belongs to, if it belongs to one. */
   readonly source: CiteKey | null;
-  readonly problem: Problem;
+  readonly problem: Problem | UnusedEntry;
   readonly position: Position | null;
+}
+
+/** An entry of a bibliography that no draft cites, for those who ask for it. */
+interface UnusedEntry extends Omit<Problem, 'code'> {
+  readonly code: 'citation-unused';
 }
 
 /** What a check found, ready to be shown; plain data. */

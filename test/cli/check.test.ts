@@ -54,6 +54,28 @@ for (const [call, status] of statuses)
     assert.equal(outcome.stderr, '');
   });
 
+test('check tells of unused entries where it is asked to', () => {
+  const citing = folderWith({
+    ...papers,
+    'a.md':
+      '---\nbibliography: [papers/references.bib, more.bib]\nnocite: "@named"\n---\n\nAs said [@smith2020; @own].\n',
+    'b.md': '---\nbibliography: more.bib\nreferences:\n- id: own\n  title: T\n---\n\nAs said [@child; @own].\n',
+    'more.bib':
+      '@misc{unused, title={U}}\n@misc{named, title={N}}\n@misc{own, title={O}}\n@inbook{child, title={C}, crossref={parent}}\n@book{parent, title={P}}\n',
+  });
+  const told = (args: readonly string[]): readonly string[] => {
+    const { library } = checkJson(['.', ...args], citing);
+    return library.problems.map(({ source, path, position }) => `${path}:${(position?.line ?? 0) + 1} ${source}`);
+  };
+  assert.deepEqual(told([]), []);
+  assert.deepEqual(told(['--show', 'citation-unused']), ['more.bib:1 unused']);
+  assert.deepEqual(told(['--fail-on', 'citation-unused']), ['more.bib:1 unused']);
+  const status = (...args: string[]): number | null => grounded(['check', 'a.md', 'b.md', ...args], citing).status;
+  assert.equal(status('--show', 'citation-unused'), 0);
+  assert.equal(status('--fail-on', 'citation-unused'), 1);
+  assert.equal(status('--show', 'everything'), 2);
+});
+
 function checkJson(args: readonly string[], cwd = folder): CheckResult {
   const { stdout, stderr } = grounded(['check', ...args, '--format', 'json'], cwd);
   return readCheckResult(stdout, stderr);

@@ -215,6 +215,107 @@ good:
     details: { place: 'London', isbn: '0-7475-5100-6', date: '2003-06-21' },
     problems: [/no valid YAML/],
   },
+  {
+    name: 'what BibTeX writes: natbib with initials behind, with years behind the authors, without authors',
+    file: 'main.bbl',
+    text: `\\begin{thebibliography}{4}
+\\providecommand{\\natexlab}[1]{#1}
+
+\\bibitem[Lee et~al.(2020{\\natexlab{a}})Lee, M{\\"u}ller, and van Berg]{lee2020}
+Lee, A.~B., M{\\"u}ller, J., and van Berg, K.
+\\newblock Deep things: {A} study.
+\\newblock In \\emph{Proc. of Things}, pp.\\  1990--1999, 2020{\\natexlab{a}}.
+
+\\bibitem[{Doe and others(2019)}]{doe2019}
+Jane Doe, Al~Roe, et~al. 2019.
+\\newblock \\href {https://doi.org/10.1234/x} {What is known}.
+\\newblock \\emph{J. of X}, 12:3--9.
+
+\\bibitem[web()]{web}
+The page.
+\\newblock \\url{https://x.org/2017}.
+
+\\bibitem[Bard(2013)]{bard}
+Bard, J.~F.
+\\newblock \\emph{Practical optimization: a book}, volume~30.
+\\newblock Springer, 2013.
+\\newblock arXiv:1301.12345.
+
+\\end{thebibliography}
+`,
+    lines: [
+      'lee2020 (misc) Lee, A. B.; Müller, J.; van Berg, K.. Deep things: A study. Proc. of Things. 2020',
+      'doe2019 (misc) Doe, Jane; Roe, Al; et al.. What is known. J. of X. 2019. doi:10.1234/x',
+      'web (misc) . The page. https://x.org/2017',
+      'bard (misc) Bard, J. F.. Practical optimization: a book. 2013. arXiv:1301.12345',
+    ],
+  },
+  {
+    name: 'what BibTeX writes: IEEE, Elsevier, ACM and plain',
+    file: 'main.bbl',
+    text: `\\begin{thebibliography}{4}
+\\bibitem{cover}
+T.~Cover and P.~Hart, \`\`Nearest neighbor patterns,'' \\emph{IEEE Trans. X}, vol.~13, pp. 21--27, 1967.
+
+\\bibitem{nielsen}
+M.~A. Nielsen, I.~L. Chuang, Quantum computation, Cambridge Press, 2010.
+
+\\bibitem[Ray(2021)]%
+        {ray}
+\\bibfield{author}{\\bibinfo{person}{Ann Ray} {and} \\bibinfo{person}{Bo Lim}.} \\bibinfo{year}{2021}\\natexlab{}.
+\\newblock \\showarticletitle{On rays}. \\newblock \\bibinfo{journal}{\\emph{Rays}} \\bibinfo{volume}{3} (\\bibinfo{year}{2021}).
+
+\\bibitem{knuth}
+Donald~E. Knuth.
+\\newblock The art, 1968.
+`,
+    lines: [
+      'cover (misc) Cover, T.; Hart, P.. Nearest neighbor patterns. IEEE Trans. X. 1967',
+      'nielsen (misc) Nielsen, M. A.; Chuang, I. L.. Quantum computation. 2010',
+      'ray (misc) Ray, Ann; Lim, Bo. On rays. Rays. 2021',
+      'knuth (misc) Knuth, Donald E.. The art. 1968',
+    ],
+  },
+  {
+    name: 'what biber writes',
+    file: 'main.bbl',
+    text: `% $ biblatex auxiliary file $
+\\refsection{0}
+  \\datalist[entry]{nty/global//global/global}
+    \\entry{lee2020}{inproceedings}{}
+      \\name{author}{2}{}{%
+        {{un=0,uniquepart=base,hash=ab}{%
+           family={Lee},
+           familyi={L\\bibinitperiod},
+           given={Ann},
+           giveni={A\\bibinitperiod}}}%
+        {{un=0,hash=cd}{%
+           family={Berg},
+           given={J\\"{o}},
+           prefix={van}}}%
+      }
+      \\list{publisher}{1}{%
+        {ACM}%
+      }
+      \\field{booktitle}{Proc. of Things}
+      \\field{title}{Deep things}
+      \\field{year}{2020}
+      \\verb{doi}
+      \\verb 10.1234/x_y
+      \\endverb
+    \\endentry
+    \\entry{web}{online}{}
+      \\field{title}{The page}
+      \\verb{url}
+      \\verb https://arxiv.org/abs/2301.12345
+      \\endverb
+    \\endentry
+`,
+    lines: [
+      'lee2020 (inproceedings) Lee, Ann; van Berg, Jö. Deep things. Proc. of Things. 2020. doi:10.1234/x_y',
+      'web (online) . The page. arXiv:2301.12345. https://arxiv.org/abs/2301.12345',
+    ],
+  },
 ];
 
 for (const { name, file, text, lines, details = {}, problems = [] } of cases) {

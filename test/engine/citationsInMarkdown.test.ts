@@ -46,6 +46,13 @@ const prose: readonly (readonly [string, readonly string[]])[] = [
   ['```{r, fig.cap="5"}\n6\n```\n\nA `r 7` 8', ['paragraph A 8']],
   [':::{figure} a.png\n:width: 300px\nCaption 5\n:::', ['paragraph Caption 5']],
   ['A {{< include 5.qmd >}} 6', ['paragraph A 6']],
+  ['A {ref}`x`.\n% of 5 {cite}`no`\nB 6', ['paragraph A .', 'paragraph B 6']],
+  ['- A {ref}`x` 6\n  % at 5\n\n> % at 5', ['item A 6']],
+  ['A 50 % of 5\n% of 6', ['paragraph A 50 % of 5 % of 6']],
+  [':::{table} Caption 4\n---\nwidth: 5\n\nalign: 5\n---\nA 6\n:::', ['paragraph A 6']],
+  [':::{figure} a.png\n:alt: it is 5\n  or 5\nCaption 6\n:::', ['paragraph Caption 6']],
+  ['- A {ref}`x`\n\n  :::{figure} a.png\n  :width: 5\n  Caption 6\n  :::', ['item A', 'item Caption 6']],
+  ['A 6\n+++ {"part": 5}\nB 7', ['paragraph A 6', 'paragraph B 7']],
 ];
 
 test('what MyST, Quarto and R Markdown write beside prose', async (t) => {

@@ -449,6 +449,7 @@ test('hostile text stays under a bound', () => {
     '<b>'.repeat(3000),
     '<pre>'.repeat(3000),
     '@{'.repeat(3000),
+    '@{a'.repeat(5000),
   ];
   for (const text of hostile) {
     const start = performance.now();

@@ -23,6 +23,28 @@ test('the citations of 200 documents are those that Pandoc finds', (t) => {
   if (one !== undefined) assert.deepEqual(one.found, one.expected, `${wrong.length} differ, such as:\n${one.text}`);
 });
 
+/** Keys with signs of their own. */
+const signedKeys = [
+  ...['url:https://x.org/a', 'https://x.org/a?b=c&d=e', 'https://x.org/~me', 'https://x.org/a--b', 'doi:10.1000/abc.d'],
+  ...['10.1002/(SICI)1097-0258<1::AID-X>3.0.CO;2-X', 'a$b$c', 'a$b', 'a*b*c', 'a,b', 'a;b', 'a]b', 'a[b]c', 'a{b}c'],
+  ...['a b', 'a', 'a.', '-a', 'a&amp;b', 'a::b', 'a:/b', 'a//b', 'a:', 'a|b', 'a"b', "a'b", 'ä.ö', '#a', '!'],
+];
+const inBraces = ['*a*', 'a@b', '`a`', '<b>', '{a}', 'a\\}b', 'a\\_b', '$a$', '\\foo{a}', '<!-- a -->', 'x<aid>y'];
+const around: readonly ((key: string) => string)[] = [
+  (key) => `So ${key} here, ${key}.`,
+  (key) => `So [${key}] and [see ${key}, p. 3; -@z].`,
+  (key) => `So [${key}; -${key}] and [--${key}], [---${key}].`,
+  (key) => `- item ${key} [p. 3]\n- [${key}, {p. 3} more]`,
+];
+
+test('keys in braces, and addresses as keys, are those that Pandoc finds', (t) => {
+  if (pandocVersion() === null) return t.skip('pandoc is not installed');
+  const keys = [...signedKeys.map((key) => `@${key}`), ...[...signedKeys, ...inBraces].map((key) => `@{${key}}`)];
+  const texts = keys.flatMap((key) => around.map((put) => put(key)));
+  const expected = citedByPandoc(texts);
+  for (const [index, text] of texts.entries()) assert.deepEqual(citedByUs(text), expected[index], text);
+});
+
 function citedByUs(text: string): Cited {
   const { citations, blocks } = readDraft(text);
   const notes = blocks.filter((block) => block.kind === 'prose' && block.place === 'footnote');

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { createLibraryStore } from '../../server/host/libraryStore.ts';
 import { locateLibrary } from '../../server/host/locate.ts';
-import { citeKey, readDraft } from '../../shared/engine/index.ts';
+import { citeKey, draftSyntaxOf, readDraft } from '../../shared/engine/index.ts';
 import { folderOf } from '../support/files.ts';
 
 const bib = (key: string): string => `@misc{${key}, title = {T}}\n`;
@@ -192,6 +192,46 @@ const cases: readonly Case[] = [
     sources: ['papers/p.md'],
   },
   {
+    name: 'LaTeX: the written list of references in place of a missing bibliography',
+    files: {
+      'main.tex': '\\begin{document}\\bibliography{refs,more}\\end{document}\n',
+      'main.bbl': '\\begin{thebibliography}{1}\\bibitem{listed} A.\\end{thebibliography}',
+      'more.bib': bib('more'),
+    },
+    draft: 'main.tex',
+    known: ['listed', 'more'],
+  },
+  {
+    name: 'LaTeX: the written list of references of a chapter',
+    files: {
+      'main.tex': '\\begin{document}\\bibliography{refs}\\input{one}\\end{document}\n',
+      'main.bbl': '\\entry{listed}{book}{}\n\\endentry\n',
+      'one.tex': 'Text\n',
+    },
+    draft: 'one.tex',
+    known: ['listed'],
+  },
+  {
+    name: 'LaTeX: no written list of references where the bibliography is there',
+    files: {
+      'main.tex': '\\begin{document}\\bibliography{refs}\\end{document}\n',
+      'main.bbl': '\\bibitem{listed} A.',
+      'refs.bib': bib('refs'),
+    },
+    draft: 'main.tex',
+    known: ['refs'],
+    unknown: ['listed'],
+  },
+  {
+    name: 'LaTeX: a written list of references that is included',
+    files: {
+      'main.tex': '\\begin{document}\\input{paper.bbl}\\end{document}\n',
+      'paper.bbl': '\\bibitem{listed} A.',
+    },
+    draft: 'main.tex',
+    known: ['listed'],
+  },
+  {
     name: 'nothing',
     files: { 'draft.md': 'Text\n' },
     draft: 'draft.md',
@@ -203,7 +243,7 @@ const cases: readonly Case[] = [
 for (const { name, files, draft, known, unknown = ['missing'], problems = [], sources } of cases) {
   test(`bibliographies of a draft: ${name}`, async (t) => {
     const root = await folderOf(t, files);
-    const { bibliographies } = readDraft(files[draft] ?? '');
+    const { bibliographies } = readDraft(files[draft] ?? '', draftSyntaxOf(draft) ?? 'markdown');
     const location = await locateLibrary({
       draft: join(root, draft),
       bibliographies: bibliographies.map(({ path }) => path),

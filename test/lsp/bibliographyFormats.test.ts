@@ -8,6 +8,7 @@ import {
   type Location,
   type Position,
   PrepareRenameRequest,
+  type Range,
   ReferencesRequest,
   type RegistrationParams,
   RegistrationRequest,
@@ -99,6 +100,27 @@ test('rename: a key that no file writes, or that is another name, is refused', a
   }
 });
 
+async function prepared({ client }: TestSession, textDocument: { uri: string }, position: Position): Promise<Range> {
+  const result = await client.sendRequest(PrepareRenameRequest.type, { textDocument, position });
+  assert.ok(result !== null && 'range' in result);
+  return result.range;
+}
+
+test('rename: what the front matter cannot have as a key', async (t) => {
+  const cases: readonly (readonly [frontMatter: string, newName: string, reason: RegExp])[] = [
+    ['- id: one\n- id: two', 'two', /already that of another source/],
+    ['- id: one', 'a#b', /plain YAML cannot have `#`/],
+    ['- id: "o\\x6ee"', 'new', /writes the key @one as it is/],
+  ];
+  for (const [frontMatter, newName, reason] of cases) {
+    const session = await startSession(t, `=== draft.md\n---\nreferences:\n${frontMatter}\n---\n\n[@one]‸.\n`);
+    await session.open('draft.md');
+    const { line } = session.cursor('draft.md');
+    const at = { textDocument: { uri: session.uri('draft.md') }, position: { line, character: 3 } };
+    await assert.rejects(session.client.sendRequest(RenameRequest.type, { ...at, newName }), reason);
+  }
+});
+
 const own = `---
 references:
 - id: one
@@ -125,9 +147,13 @@ test('references: of an entry in the front matter of the draft', async (t) => {
       'draft.md:4:9',
       'draft.md:7:9',
     ]);
-    await assert.rejects(
-      session.client.sendRequest(PrepareRenameRequest.type, { textDocument, position }),
-      /in the draft/,
+    const start = shown(session, [{ uri: textDocument.uri, range: await prepared(session, textDocument, position) }]);
+    assert.deepEqual(start, [`draft.md:${position.line}:${[6, 10, 10][places.indexOf(position)]}`]);
+    const edit = await session.client.sendRequest(RenameRequest.type, { textDocument, position, newName: '@two' });
+    const changes = edit?.changes?.[textDocument.uri] ?? [];
+    assert.deepEqual(
+      changes.map(({ range: { start }, newText }) => `${start.line}:${start.character} ${newText}`),
+      ['2:6 two', '4:10 two', '7:10 two'],
     );
   }
   const position = places[2] as Position;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { FileChangeType } from 'vscode-languageserver/node';
 import { plainLocation } from '../../server/host/locate.ts';
 import { isLatexSource } from '../../server/lsp/latexSource.ts';
 import { withDraft } from './papers.ts';
@@ -25,6 +26,28 @@ test('a draft in any language of the editor is checked', async (t) => {
     const at = line.indexOf('64.2');
     assert.deepEqual(found?.range, { start: { line: 2, character: at }, end: { line: 2, character: at + 4 } });
   }
+});
+
+test('what a preamble and a main file include is known in a draft, and anew when it changes', async (t) => {
+  const fixture = `${withDraft('')}=== names.tex
+\\newcommand{\\sys}{Egret}\\newcommand{\\score}{64.2}
+=== main.tex
+\\documentclass{article}\\input{names}\\addbibresource{${bibliography}}
+\\begin{document}\\input{chapter}\\end{document}
+=== chapter.tex
+`;
+  const { client, open, published, write, uri } = await startSession(t, fixture);
+  const line = '\\sys{} reaches \\score{} CIDEr on Clips~\\cite{smith2020nets}.';
+  await open('chapter.tex', `${line}\n`, 'latex');
+  const [found] = await published('chapter.tex', (all) => all.length > 0);
+  assert.equal(found?.code, 'contradicted');
+  const at = line.indexOf('\\score');
+  assert.deepEqual(found?.range, { start: { line: 0, character: at }, end: { line: 0, character: at + 6 } });
+  await write('names.tex', '\\newcommand{\\sys}{Egret}\\newcommand{\\score}{71.9}');
+  const changes = [{ uri: uri('names.tex'), type: FileChangeType.Changed }];
+  await client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  const now = await published('chapter.tex', (all) => all.every(({ code }) => code !== 'contradicted'));
+  assert.deepEqual([...now], []);
 });
 
 test('a LaTeX document is a source where a library that is not its own folder holds it', () => {

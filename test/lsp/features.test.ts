@@ -145,6 +145,22 @@ test('code actions: a wrong value is replaced by the one of the source', async (
   ]);
 });
 
+test('code actions: a number without support is looked for, where the client has a command for that', async (t) => {
+  for (const [options, expected] of [
+    [{ initializationOptions: { searchCommand: 'open.search' } }, ['open.search']],
+    [{}, []],
+  ] as const) {
+    const session = await startSession(t, withDraft('Otter reaches 77‸.7 CIDEr on Clips [@smith2020nets].\n'), options);
+    await session.open('draft.md');
+    const commands = (await actionsAt(session)).flatMap(({ command }) => command ?? []);
+    assert.deepEqual(
+      commands.map(({ command }) => command),
+      expected,
+    );
+    for (const { arguments: given } of commands) assert.deepEqual(given, ['CIDEr Clips']);
+  }
+});
+
 test('code actions: a citation is inserted before the full stop, alone and by "fix all"', async (t) => {
   const session = await startSession(t, withDraft('Heron reaches 64‸.2 CIDEr on Clips.\n'));
   await session.open('draft.md');

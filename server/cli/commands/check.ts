@@ -1,3 +1,4 @@
+import { ruleCodeOf } from '../../../shared/findings/index.ts';
 import {
   joinReports,
   type Report,
@@ -22,18 +23,29 @@ type Format = (typeof formats)[number];
 
 /** `grounded check`: drafts against their libraries. */
 export async function check(args: readonly string[]): Promise<number> {
-  const { positionals, library, values } = readOptions('check', args, ['format', 'output', 'fail-on', 'explain']);
+  const { positionals, library, values } = readOptions('check', args, [
+    'format',
+    'output',
+    'fail-on',
+    'show',
+    'explain',
+  ]);
   const format = choice('format', values.format, formats);
   const fails = readFailOn(values['fail-on']);
+  const showsUnused =
+    choice('show', values.show, ['findings', 'citation-unused']) === 'citation-unused' || fails('citation-unused');
   if (values.explain !== undefined) return explain(values.explain, library, paletteFor(values.output), values.output);
-  const result = await checkFiles(positionals.length > 0 ? positionals : ['.'], library);
+  const result = await checkFiles(positionals.length > 0 ? positionals : ['.'], library, showsUnused);
   await writeResult(render(format, result, values.output), values.output);
   if (result.failed > 0) return 2;
   return hasFinding(result.report, fails) ? 1 : 0;
 }
 
 function hasFinding(report: Report, fails: ReturnType<typeof readFailOn>): boolean {
-  return report.documents.some(({ findings }) => findings.some(({ code, silenced }) => !silenced && fails(code)));
+  return (
+    report.documents.some(({ findings }) => findings.some(({ code, silenced }) => !silenced && fails(code))) ||
+    report.library.problems.some(({ problem }) => fails(ruleCodeOf(problem)))
+  );
 }
 
 function render(

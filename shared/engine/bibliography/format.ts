@@ -15,7 +15,7 @@ export interface EarlierBibliography {
 
 /** A format of bibliography files. */
 export interface BibliographyFormat {
-  readonly name: 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris' | 'hayagriva';
+  readonly name: 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris' | 'hayagriva' | 'bbl';
   /** With the dot, in lower case. */
   readonly extensions: readonly string[];
   /** True where the first words of a file show this format. */

@@ -1,3 +1,4 @@
+import { bbl } from './bbl.ts';
 import { bibtex } from './bibtex.ts';
 import { cslJson } from './cslJson.ts';
 import { cslYaml } from './cslYaml.ts';
@@ -5,7 +6,7 @@ import type { BibliographyFormat } from './format.ts';
 import { hayagriva } from './hayagriva.ts';
 import { ris } from './ris.ts';
 
-const FORMATS: readonly BibliographyFormat[] = [ris, cslJson, cslYaml, hayagriva, bibtex];
+const FORMATS: readonly BibliographyFormat[] = [ris, cslJson, cslYaml, hayagriva, bbl, bibtex];
 
 /** The extensions of files that may be bibliographies where one is named; those of no other kind of file come first. */
 export const bibliographyExtensions: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);

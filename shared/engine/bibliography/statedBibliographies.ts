@@ -22,13 +22,14 @@ export function bibliographiesOf(text: string, syntax: 'latex' | 'typst' | 'org'
   }
 }
 
-/** `\bibliography{refs,more}` and `\addbibresource[…]{refs.bib}`. */
+/** `\bibliography{refs,more}`, `\addbibresource[…]{refs.bib}`, and `\input{main.bbl}`. */
 function ofLatex(text: string): StatedBibliography[] {
   const command =
-    /\\(bibliography|addbibresource|addglobalbib|addsectionbib)\s{0,9}(?:\[[^\]]{0,200}\]\s{0,9})?\{([^{}]{1,2000})\}/g;
+    /\\(bibliography|addbibresource|addglobalbib|addsectionbib|input)\s{0,9}(?:\[[^\]]{0,200}\]\s{0,9})?\{([^{}]{1,2000})\}/g;
   return [...text.matchAll(command)].flatMap((match) => {
     const [whole, name = '', list = ''] = match;
     if (isComment(text, match.index, '%')) return [];
+    if (name === 'input' && !/\.bbl\s*$/i.test(list)) return [];
     const paths = itemsIn(list, match.index + whole.length - 1 - list.length);
     return name === 'bibliography'
       ? paths.map(({ path, span }) => ({ path: /\.bib$/i.test(path) ? path : `${path}.bib`, span }))

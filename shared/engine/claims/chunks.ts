@@ -20,7 +20,8 @@ export function splitChunks(text: string, from: number): Chunk[] {
   let until: Closing | null = null;
   /** The fences of the directives that are open. */
   const directives: string[] = [];
-  let isBehindOpening = false;
+  /** What of a directive the line before is; an option may go on in indented lines. */
+  let behind: 'opening' | 'option' | null = null;
   const close = (): void => {
     if (open !== null) chunks.push({ span: { start: open.start, end: open.end }, kind: open.kind });
     isBehindTable = open?.lastHasPipe ?? false;
@@ -53,14 +54,27 @@ export function splitChunks(text: string, from: number): Chunk[] {
     if (directive !== null) {
       close();
       chunks.push({ span: { start, end }, kind: 'raw' });
-      isBehindOpening = directive === 'opening';
+      behind = directive === 'opening' ? 'opening' : null;
       continue;
     }
-    if (isBehindOpening && directiveOption.test(line)) {
+    if (behind === 'opening' && line === '---' && directiveYaml.test(text.slice(next, next + longestYaml))) {
+      open = opened('raw', start, end);
+      until = { test: (candidate) => candidate === '---', endsChunk: true };
+      behind = null;
+      continue;
+    }
+    if (behind !== null && (directiveOption.test(line) || (indented && behind === 'option'))) {
+      chunks.push({ span: { start, end }, kind: 'raw' });
+      behind = 'option';
+      continue;
+    }
+    behind = null;
+    if (line.startsWith('+++ ')) {
+      // MyST parts blocks so, with what it says of the next one in JSON.
+      close();
       chunks.push({ span: { start, end }, kind: 'raw' });
       continue;
     }
-    isBehindOpening = false;
     const special: Opening | null = isSpecial(line) ? readOpening(line, text, next, open) : null;
     if (special !== null) {
       close();
@@ -166,6 +180,9 @@ function readDirective(line: string, open: string[]): 'opening' | 'closing' | nu
 const proseDirective =
   /^(?:note|admonition|attention|caution|danger|error|hint|important|seealso|tip|warning|figure|table|list-table|sidebar|margin|aside|topic|epigraph|pull-quote|blockquote|dropdown|card|grid|grid-item|grid-item-card|tab-set|tab-item|versionadded|versionchanged|exercise|solution|prf:[a-z]+)$/;
 const directiveOption = /^:[\w-]+:(?:\s|$)/;
+/** The options of a directive between `---` lines. */
+const directiveYaml = /^[\w-]+[ \t]*:[^\n]*\n(?:[^\n]*\n)*?---[ \t\r]*(?:\n|$)/;
+const longestYaml = 2000;
 
 /** Reads a line that opens a stretch without prose, if it does. */
 function readOpening(line: string, text: string, next: number, open: OpenChunk | null): Opening | null {

@@ -1,8 +1,10 @@
+import type { MappedText } from '../text/mappedText.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, Draft, DraftProse } from './draft.ts';
 import { findComparisons, type Phrase } from './findComparisons.ts';
 import { findSummaries } from './findSummaries.ts';
 import { countsOwnThings, isOwnWork } from './nonClaims.ts';
+import { spoken } from './spoken.ts';
 import type { Summary } from './summary.ts';
 
 /** What of a sentence compares: phrases between cells, and summaries of whole rows, columns and tables. */
@@ -19,6 +21,8 @@ export function readCompared(text: string): Compared {
 /** A sentence of a draft that compares, with what vouches for it. */
 export interface ComparisonStatement extends Compared {
   readonly text: string;
+  /** Leads from offsets into the text to the draft. */
+  readonly toDraft: MappedText['toSource'];
   /** The sentence, in the draft. */
   readonly span: Span;
   /** The heading above it. */
@@ -44,7 +48,7 @@ export function findComparisonStatements(
 
 function proseStatements(block: DraftProse, around: string, find: (text: string) => Compared): ComparisonStatement[] {
   return block.sentences.flatMap((span, i) => {
-    const text = block.masked.slice(span.start - block.span.start, span.end - block.span.start);
+    const { text, toSource } = spoken(block, span);
     const { phrases, summaries } = find(text);
     if (phrases.length === 0 && summaries.length === 0) return [];
     // A citation group right behind the full stop still belongs to the sentence.
@@ -55,6 +59,7 @@ function proseStatements(block: DraftProse, around: string, find: (text: string)
     return [
       {
         text,
+        toDraft: toSource,
         phrases,
         summaries,
         span,

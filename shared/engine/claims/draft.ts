@@ -36,29 +36,40 @@ export interface DraftHeading {
   readonly span: Span;
 }
 
-/** A paragraph, list item, block quote paragraph or footnote text. */
-export interface DraftProse {
-  readonly kind: 'prose';
+/** Text of a draft without its markup; `spoken` gives it as it is read. */
+export interface Masked {
   readonly span: Span;
   /**
    * The slice of the draft at `span`, at the same length, in which everything that is not prose is blanked by spaces:
    * code, math, URLs, HTML, comments, citations, markup marks, escapes. Offsets into it are `span.start` smaller.
    */
   readonly masked: string;
+  /** What macros print, in order: their uses are blank in `masked`. */
+  readonly printed: readonly Printed[];
+}
+
+/** What a macro prints where it is used. */
+export interface Printed {
+  /** In the draft. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A paragraph, list item, block quote paragraph or footnote text. */
+export interface DraftProse extends Masked {
+  readonly kind: 'prose';
   /** Offsets into the draft. A join is safer than a split: abbreviations never end a sentence. */
   readonly sentences: readonly Span[];
   readonly citations: readonly Citation[];
   readonly place: 'paragraph' | 'item' | 'quote' | 'footnote';
 }
 
-export interface DraftTableCell {
-  readonly masked: string;
-  readonly span: Span;
-}
+export type DraftTableCell = Masked;
 
 export interface DraftTable {
   readonly kind: 'table';
   readonly span: Span;
+  /** What several rows say above a column is one text, which may be longer than its span. */
   readonly header: readonly DraftTableCell[];
   readonly rows: readonly (readonly DraftTableCell[])[];
   readonly citations: readonly Citation[];

@@ -13,7 +13,7 @@ import { type HiddenRaw, hideRaw } from './maskRaw.ts';
 /** Reads one stretch of a draft; `labels` are those of the whole draft that it uses. */
 export function readChunk(source: string, kind: Chunk['kind'], labels: Labels): ChunkBlocks {
   if (kind === 'code' || kind === 'raw') return { blocks: [], headingCitations: [], comments: [] };
-  const raw = hideRaw(source);
+  const raw = hideRaw(source, labels.isMyst);
   const text = raw.text.replace(definitionMark, '$1-');
   const root =
     labels.links.size === 0
@@ -101,6 +101,7 @@ function readParagraph(reading: Reading, node: Paragraph, inside: Container): vo
       kind: 'prose',
       span: prose.span,
       masked: prose.masked,
+      printed: [],
       sentences: isTable ? [] : prose.sentences,
       citations: prose.citations,
       place: prose.isNote ? 'footnote' : inside.place,
@@ -130,7 +131,7 @@ function readTable(reading: Reading, node: Table, inside: Container): void {
         reading.labels.parts,
       );
       for (const part of prose) citations.push(...part.citations);
-      return { masked: prose[0]?.masked ?? '', span };
+      return { masked: prose[0]?.masked ?? '', printed: [], span };
     }),
   );
   const [header = [], ...body] = rows;

@@ -1,4 +1,5 @@
 import type { DraftBlock, DraftProse } from './draft.ts';
+import { spoken } from './spoken.ts';
 
 /**
  * Gives tables the caption that stands beside them (`Table: …`, `: …`, `**Table 3.** …`) with its citations. The
@@ -12,8 +13,8 @@ export function withCaptions(text: string, blocks: readonly DraftBlock[]): reado
     for (const beside of [blocks[index - 1], blocks[index + 1]]) {
       if (beside?.kind !== 'prose' || taken.has(beside) || !isCaption(text, beside)) continue;
       taken.add(beside);
-      const caption = beside.masked
-        .trim()
+      const caption = spoken(beside)
+        .text.trim()
         .replace(/^Table:\s*/, '')
         .replace(/\s+/g, ' ');
       return { ...block, caption, citations: [...beside.citations, ...block.citations] };

@@ -1,5 +1,5 @@
 import { shift } from '../text/span.ts';
-import type { DraftBlock, DraftTableCell } from './draft.ts';
+import type { DraftBlock, DraftTableCell, Masked } from './draft.ts';
 import { moveCitation } from './draftProse.ts';
 
 /** The block, moved by `by` code units. */
@@ -13,12 +13,17 @@ export function moveBlock(block: DraftBlock, by: number): DraftBlock {
         kind: block.kind,
         place: block.place,
         masked: block.masked,
+        printed: movePrinted(block, by),
         span,
         sentences: block.sentences.map((sentence) => shift(sentence, by)),
         citations: block.citations.map((citation) => moveCitation(citation, by)),
       };
     case 'table': {
-      const move = (cell: DraftTableCell): DraftTableCell => ({ ...cell, span: shift(cell.span, by) });
+      const move = (cell: DraftTableCell): DraftTableCell => ({
+        ...cell,
+        printed: movePrinted(cell, by),
+        span: shift(cell.span, by),
+      });
       return {
         ...block,
         span,
@@ -32,4 +37,8 @@ export function moveBlock(block: DraftBlock, by: number): DraftBlock {
       return unknown;
     }
   }
+}
+
+function movePrinted({ printed }: Masked, by: number): Masked['printed'] {
+  return printed.length === 0 ? printed : printed.map((one) => ({ ...one, span: shift(one.span, by) }));
 }

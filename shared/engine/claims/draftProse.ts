@@ -87,15 +87,19 @@ function inlineNotes(syntax: string): Span[] {
 
 /** The citation, moved by `by` code units. */
 export function moveCitation(citation: Citation, by: number): Citation {
-  if (by === 0) return citation;
+  return by === 0 ? citation : placeCitation(citation, (span) => shift(span, by));
+}
+
+/** The citation with each of its spans where `place` says. */
+export function placeCitation(citation: Citation, place: (span: Span) => Span): Citation {
   const { style, key, span, keySpan, group, mode, locator } = citation;
   return {
     style,
     key,
     mode,
-    span: shift(span, by),
-    keySpan: shift(keySpan, by),
-    group: shift(group, by),
-    locator: locator === null ? null : { ...locator, span: shift(locator.span, by) },
+    span: place(span),
+    keySpan: place(keySpan),
+    group: place(group),
+    locator: locator === null ? null : { ...locator, span: place(locator.span) },
   };
 }

@@ -4,6 +4,7 @@ import { type Span, shift } from '../text/span.ts';
 import type { Citation, Draft, DraftProse, DraftTable } from './draft.ts';
 import { createListLeads, type ListLead } from './listLeads.ts';
 import { countsOwnThings, isNoClaim, isOwnWork } from './nonClaims.ts';
+import { spoken } from './spoken.ts';
 
 /** A number of a statement that may be a claim. */
 export interface Candidate {
@@ -55,7 +56,7 @@ function proseStatements(block: DraftProse, heading: string, lead: ListLead | nu
   const around = block.citations.length > 0 ? block.citations : (lead?.citations ?? []);
   let before = lead?.text ?? '';
   for (const sentence of block.sentences) {
-    const text = block.masked.slice(sentence.start - block.span.start, sentence.end - block.span.start);
+    const { text, toSource } = spoken(block, sentence);
     const citations = block.citations.filter(
       ({ group }) => group.start >= sentence.start && group.start < trailing(block, sentence),
     );
@@ -63,7 +64,7 @@ function proseStatements(block: DraftProse, heading: string, lead: ListLead | nu
     const candidates = own
       ? []
       : read(text).map((quantity): Candidate => {
-          const span = shift(quantity.span, sentence.start);
+          const span = toSource(quantity.span);
           const near = vouching(citations, span);
           if (near.length > 0) return { quantity, span, citations: near, cited: 'sentence' };
           return {
@@ -127,28 +128,29 @@ function tableStatements(table: DraftTable, heading: string, read: ReadClaimable
     );
     for (const [c, cell] of row.entries()) {
       if (c === 0) continue;
-      const quantities = read(cell.masked);
+      const { text, toSource } = spoken(cell);
+      const quantities = read(text);
       if (
         quantities.length === 0 ||
-        /\p{L}{3}/u.test(cell.masked.replace(/\b(?:million|billion|thousand|points?|percent)\b/g, ''))
+        /\p{L}{3}/u.test(text.replace(/\b(?:million|billion|thousand|points?|percent)\b/g, ''))
       )
         continue;
       // The headers are put before the cell, so that it reads as a short sentence.
       const labels = [
-        first.masked,
+        spoken(first).text,
         table.header[c]?.masked ?? '',
         ...row
           .slice(1, c)
-          .filter((other) => !/\d/.test(other.masked))
-          .map((other) => other.masked),
+          .map((other) => spoken(other).text)
+          .filter((other) => !/\d/.test(other)),
       ];
       const lead = `${labels.map((label) => label.trim()).join(' , ')} = `;
       const citations = cited.length > 0 ? cited : table.citations;
       statements.push({
-        text: lead + cell.masked,
+        text: lead + text,
         candidates: quantities.map((quantity) => ({
           quantity: { ...quantity, span: shift(quantity.span, lead.length) },
-          span: shift(quantity.span, cell.span.start),
+          span: toSource(quantity.span),
           citations,
           cited: cited.length > 0 ? 'sentence' : citations.length > 0 ? 'paragraph' : 'none',
         })),

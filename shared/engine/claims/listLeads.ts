@@ -1,4 +1,5 @@
 import type { Citation, Draft, DraftBlock } from './draft.ts';
+import { spoken } from './spoken.ts';
 
 /** What stands before a list and holds for its items: "The accuracy on ParseBench [@key]:". */
 export interface ListLead {
@@ -21,8 +22,7 @@ export function createListLeads({ text }: Draft): (block: DraftBlock) => ListLea
     leads = leads.filter((lead) => lead.column < column);
     const lead = leads.length === 0 ? null : join(leads);
     if (text.slice(start, end).trimEnd().endsWith(':')) {
-      const last = block.sentences.at(-1);
-      const said = last ? block.masked.slice(last.start - start, last.end - start) : block.masked;
+      const said = spoken(block, block.sentences.at(-1)).text;
       leads.push({ column, text: said, citations: block.citations });
     }
     return lead;

@@ -6,6 +6,7 @@ import type { HiddenRaw } from './maskRaw.ts';
 import { decodeReferences } from './maskReferences.ts';
 import { attributeList } from './maskSyntax.ts';
 import type { Unit } from './syntax/pandoc.ts';
+import { withBracedKeys } from './syntax/pandocKey.ts';
 import { signFormula } from './syntax/plainFormula.ts';
 
 /** A stretch of prose without its markup, in two readings as long as the source; offsets are into the source. */
@@ -58,6 +59,7 @@ export function bareProse(
     syntax = syntax.replace(escaped, '¤¤');
     plain = plain.replace(escaped, (pair) => ` ${pair.charAt(1)}`);
   }
+  syntax = withBracedKeys(syntax, written);
   const units = found.units.map((unit): Unit => ({ span: move(unit.span), inner: move(unit.inner) }));
   const citations = raw.citations.filter(({ group }) => holds(span, group.start));
   return { span, plain, syntax, units, citations, words };

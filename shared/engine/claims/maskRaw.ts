@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Citation } from './draft.ts';
 import { endOfHtml, isBlockTag, isTableTag } from './htmlTags.ts';
 import { fill } from './mask.ts';
+import { mystLine } from './mystLines.ts';
 import { readLatexCite } from './syntax/latexCite.ts';
 import { readMystRole } from './syntax/mystRole.ts';
 
@@ -27,17 +28,24 @@ export interface Hidden {
  * none), TeX commands and environments, tags (what stands between them is prose like any other), and comments that
  * share a line with prose. A comment on lines of its own is left to the parser, which lets it interrupt a paragraph.
  */
-export function hideRaw(text: string): HiddenRaw {
-  if (!/\$|<[!/A-Za-z]|\\[A-Za-z]|\}`/.test(text)) return { text, hidden: [], comments: [], citations: [] };
+export function hideRaw(text: string, isMyst: boolean): HiddenRaw {
+  if (!isMyst && !/\$|<[!/A-Za-z]|\\[A-Za-z]|\}`/.test(text)) return { text, hidden: [], comments: [], citations: [] };
   const hidden: Hidden[] = [];
-  /** Tags on lines of their own: they end a paragraph. */
+  /** Tags and lines of MyST on lines of their own: they end a paragraph. */
   const breaks: Span[] = [];
   const comments: Span[] = [];
   const citations: Citation[] = [];
-  const marks = /\\[A-Za-z]+|\\[^A-Za-z]|`+|<!--|<(?=[/A-Za-z])|\$\$?/g;
+  const marks = new RegExp(isMyst ? `${mystLine}|${mark}` : mark, 'gm');
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     const start = match.index;
     const mark = match[0];
+    if (/^[ \t>%:]/.test(mark)) {
+      const line = { start: start + mark.search(/[%:]/), end: start + mark.trimEnd().length };
+      hidden.push({ span: line, kind: 'comment' });
+      breaks.push(line);
+      if (text.charAt(line.start) === '%') comments.push(line);
+      continue;
+    }
     const end = endOf(text, start, mark);
     if (end === null) {
       // A lone dollar sign may open math at its second half only: `$$5$` does not.
@@ -69,6 +77,9 @@ export function hideRaw(text: string): HiddenRaw {
   const blanked = fill(text, all, filler, 'everything');
   return { text: breaks.length === 0 ? blanked : breakLines(text, blanked, breaks), hidden, comments, citations };
 }
+
+/** What may open something that Markdown reads otherwise. */
+const mark = /\\[A-Za-z]+|\\[^A-Za-z]|`+|<!--|<(?=[/A-Za-z])|\$\$?/.source;
 
 /** MyST's comments are lines that begin with a percent sign. */
 function isCommentLine(text: string, at: number): boolean {
@@ -117,11 +128,20 @@ function endOf(text: string, start: number, mark: string): number | null {
     const close = text.indexOf('$$', body);
     return close < 0 ? null : close + 2;
   }
-  if (mark === '$') return endOfMath(text, body);
+  if (mark === '$') return isInKey(text, start) ? null : endOfMath(text, body);
   if (mark === '<') return endOfHtml(text, start);
   if (mark.startsWith('\\') && mark.length > 2) return endOfTex(text, start, mark);
   return null;
 }
+
+/** True for a sign within a citation key: `@a$b`, `@{$b}`. */
+function isInKey(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestKey), at);
+  return /@\{[^\s{}]*$/.test(before) || (/^[\p{L}\p{N}_]/u.test(text.slice(at + 1, at + 3)) && bareKey.test(before));
+}
+
+const longestKey = 100;
+const bareKey = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_](?:[:.#$%&+?<>~/-]?[\p{L}\p{N}_])*$/u;
 
 function endOfCode(text: string, body: number, length: number): number | null {
   const run = /`+/g;

@@ -8,35 +8,43 @@ import { moveBlock } from './draftMove.ts';
 import { moveCitation } from './draftProse.ts';
 import type { Grammar } from './grammar.ts';
 import { readSuppressions } from './suppressions.ts';
-import { latex } from './syntax/latex.ts';
+import { createLatex } from './syntax/latex.ts';
+import type { DraftContext } from './syntax/latexDefinitions.ts';
 import { createMarkdown } from './syntax/markdown.ts';
 import { org } from './syntax/org.ts';
 import { typst } from './syntax/typst.ts';
 
-const grammars: Readonly<Record<DraftSyntax, () => Grammar>> = {
-  markdown: createMarkdown,
-  myst: createMarkdown,
-  latex: () => latex,
+export type { DraftContext };
+
+const grammars: Readonly<Record<DraftSyntax, (context: DraftContext) => Grammar>> = {
+  markdown: () => createMarkdown('markdown'),
+  myst: () => createMarkdown('myst'),
+  latex: createLatex,
   typst: () => typst,
   org: () => org,
 };
 
-/** Reads a draft, without its byte order mark. Never throws. */
-export function readDraft(text: string, syntax: DraftSyntax = 'markdown'): Draft {
-  return createDraftReader(syntax)(text);
+/** Reads a draft, without its byte order mark; one in LaTeX with what the files around it define. Never throws. */
+export function readDraft(text: string, syntax: DraftSyntax = 'markdown', context: DraftContext = alone): Draft {
+  return createDraftReader(syntax, context)(text);
 }
+
+const alone: DraftContext = { main: '', include: () => null };
 
 /** The bibliographies that a draft names, without reading all of it. */
 export function bibliographiesNamed(text: string, syntax: DraftSyntax): Draft['bibliographies'] {
-  return grammars[syntax]().frontMatter(text).bibliographies;
+  return grammars[syntax](alone).frontMatter(text).bibliographies;
 }
 
 /**
  * A reader that remembers the stretches of the text it read last, so that the next version of the same draft costs
  * what its edit costs. One per open document; what it returns does not depend on what it read before.
  */
-export function createDraftReader(syntax: DraftSyntax = 'markdown'): (text: string) => Draft {
-  const grammar = grammars[syntax]();
+export function createDraftReader(
+  syntax: DraftSyntax = 'markdown',
+  context: DraftContext = alone,
+): (text: string) => Draft {
+  const grammar = grammars[syntax](context);
   let known = new Map<string, Placed>();
   return (text) => {
     const frontMatter = grammar.frontMatter(text);
@@ -79,10 +87,11 @@ interface Placed {
   readonly blocks: ChunkBlocks;
 }
 
-function keyOf(kind: Chunk['kind'], { links, parts }: Labels, source: string): string {
-  const prefix = kind === 'footnote' ? '^' : '';
-  if (links.size === 0 && parts.size === 0) return prefix + source;
-  return `${prefix}${[...links].join('\u0001')}\u0000${[...parts].join('\u0001')}\u0000${source}`;
+function keyOf(kind: Chunk['kind'], { links, parts, isMyst, macros }: Labels, source: string): string {
+  const prefix = (kind === 'footnote' ? '^' : '') + (isMyst ? '%\u0000' : '');
+  if (links.size === 0 && parts.size === 0 && macros.size === 0) return prefix + source;
+  const used = [...macros].map(([name, { id }]) => `${name} ${id}`);
+  return `${prefix}${[links, parts, used].map((some) => [...some].join('\u0001')).join('\u0000')}\u0000${source}`;
 }
 
 function moveChunk({ start, blocks }: Placed, to: number): ChunkBlocks {

@@ -13,6 +13,8 @@ interface Piece {
   readonly length: number;
   readonly source: number;
   readonly sourceLength: number;
+  /** No part of it stands for less than all of its source. */
+  readonly isWhole: boolean;
 }
 
 /** Collects a text piece by piece, remembering where each came from. */
@@ -20,6 +22,8 @@ export interface TextBuilder {
   readonly length: number;
   /** Adds `text`, which stands for `source` of the source; equal lengths map character by character. */
   add(text: string, source: Span): void;
+  /** Adds `text`, every part of which stands for all of `source`. */
+  addWhole(text: string, source: Span): void;
   build(): MappedText;
 }
 
@@ -27,16 +31,18 @@ export function createTextBuilder(): TextBuilder {
   const parts: string[] = [];
   const pieces: Piece[] = [];
   let length = 0;
+  const add = (text: string, { start, end }: Span, isWhole: boolean): void => {
+    if (text.length === 0) return;
+    pieces.push({ at: length, length: text.length, source: start, sourceLength: end - start, isWhole });
+    parts.push(text);
+    length += text.length;
+  };
   return {
     get length() {
       return length;
     },
-    add(text, source) {
-      if (text.length === 0) return;
-      pieces.push({ at: length, length: text.length, source: source.start, sourceLength: source.end - source.start });
-      parts.push(text);
-      length += text.length;
-    },
+    add: (text, source) => add(text, source, false),
+    addWhole: (text, source) => add(text, source, true),
     build() {
       return { text: parts.join(''), toSource: (span) => mapBack(pieces, span) };
     },
@@ -53,6 +59,7 @@ function mapBack(pieces: readonly Piece[], span: Span): Span {
   const last = pieceAt(pieces, Math.max(span.start, span.end - 1));
   if (!first || !last) return { start: 0, end: 0 };
   const within = (piece: Piece, offset: number, end: boolean): number => {
+    if (piece.isWhole) return piece.source + (end ? piece.sourceLength : 0);
     const into = offset - piece.at;
     if (piece.length === piece.sourceLength) return piece.source + Math.max(0, Math.min(into, piece.sourceLength));
     return end || into >= piece.length ? piece.source + piece.sourceLength : piece.source;

@@ -1,7 +1,7 @@
 import type { ComparisonStatement } from '../claims/comparisonStatements.ts';
 import type { Source } from '../library.ts';
 import type { Quantity } from '../text/quantity.ts';
-import { type Span, shift, touches } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { tablesOf } from './heardTable.ts';
 import { judgePhrase } from './judgeComparisons.ts';
 import { judgeSummary } from './judgeSummaries.ts';
@@ -37,13 +37,13 @@ export function answerComparisons(statement: ComparisonStatement, sources: reado
 
 /** An answer at the place of its statement. */
 export function findingOf(
-  { span: sentence, citations, cited }: ComparisonStatement,
+  { span: sentence, toDraft, citations, cited }: ComparisonStatement,
   { span, text, quantity, settles, ...answer }: ComparisonAnswer,
 ): ComparisonFinding {
-  const base = { span: shift(span, sentence.start), text, sentence, citations, cited };
+  const base = { span: toDraft(span), text, sentence, citations, cited };
   return {
     ...answer,
-    settles: settles.map((one) => shift(one, sentence.start)),
+    settles: settles.map(toDraft),
     claim: quantity ? { ...base, kind: 'number', quantity } : { ...base, kind: 'comparison' },
   };
 }

@@ -2,7 +2,7 @@ import type { Draft, DraftProse } from '../claims/draft.ts';
 import { moveCitation } from '../claims/draftProse.ts';
 import { type Candidate, findStatements, type Statement } from '../claims/findClaims.ts';
 import { sentenceSpans } from '../text/sentences.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { caretBlock } from './caretBlock.ts';
 
 /** A statement that is being written, with the number that is to stand at the caret. */
@@ -40,6 +40,7 @@ function withNumber(block: DraftProse, typed: Span): DraftProse {
   return {
     ...block,
     masked,
+    printed: block.printed.map((one) => (one.span.start >= typed.start ? { ...one, span: shift(one.span, by) } : one)),
     span: { start, end: start + masked.length },
     sentences: sentenceSpans(masked, start),
     citations: block.citations.map((one) => (one.span.start >= typed.start ? moveCitation(one, by) : one)),

@@ -1,3 +1,4 @@
+import { scanBibitems } from '../../bibliography/scanBibitems.ts';
 import { bibliographiesOf } from '../../bibliography/statedBibliographies.ts';
 import { isSkipped } from '../../documents/latex/environments.ts';
 import { isTable } from '../../documents/latex/tabular.ts';
@@ -5,26 +6,31 @@ import type { Chunk } from '../chunks.ts';
 import { noLabels } from '../draftLabels.ts';
 import { noFrontMatter } from '../frontMatter.ts';
 import type { Grammar } from '../grammar.ts';
-import { itemKeysIn } from './latexBibitem.ts';
-import { readLatexChunk } from './latexBlocks.ts';
+import { createDefinitionReader, type DraftContext, endOfPreamble, usedIn } from './latexDefinitions.ts';
+import { readExpanded } from './latexExpanded.ts';
 import { endOfHidden } from './latexHidden.ts';
 
-/** LaTeX. Each file is read by itself: what `\input` names is another draft. */
-export const latex: Grammar = {
-  frontMatter(text) {
-    const begin = /^[^%\n]*\\begin\{document\}/m.exec(text);
-    return {
-      ...noFrontMatter,
-      end: begin === null ? 0 : begin.index + begin[0].length,
-      bibliographies: bibliographiesOf(text, 'latex'),
-      ownKeys: itemKeysIn(text),
-    };
-  },
-  split,
-  labels: () => noLabels,
-  labelsIn: () => noLabels,
-  read: readLatexChunk,
-};
+/**
+ * LaTeX. Each file is read by itself: what `\input` names in the text is another draft, and only what it defines
+ * matters here. One per reader: it remembers the last definitions.
+ */
+export function createLatex(context: DraftContext): Grammar {
+  const definitions = createDefinitionReader(context);
+  return {
+    frontMatter(text) {
+      return {
+        ...noFrontMatter,
+        end: endOfPreamble(text),
+        bibliographies: bibliographiesOf(text, 'latex'),
+        ownKeys: new Set(scanBibitems(text).map(({ key }) => key)),
+      };
+    },
+    split,
+    labels: (text) => ({ ...noLabels, macros: definitions(text) }),
+    labelsIn: (source, { macros }) => (macros.size === 0 ? noLabels : { ...noLabels, macros: usedIn(source, macros) }),
+    read: (source, _, { macros }) => readExpanded(source, macros),
+  };
+}
 
 /** Cuts at blank lines, but not within floats, tables, formulas and other environments that are read as a whole. */
 function split(text: string, from: number): Chunk[] {

@@ -1,5 +1,6 @@
 import { citeKey } from '../../bibliography/entry.ts';
 import type { Span } from '../../text/span.ts';
+import { readArgument } from '../../text/texArgument.ts';
 import type { Citation } from '../draft.ts';
 import { readLocator } from './locator.ts';
 
@@ -67,33 +68,6 @@ function readGroup(text: string, from: number, hasVolume: boolean): KeyGroup | n
   const keys = readArgument(text, (second ?? first)?.end ?? at, '{');
   return keys === null ? null : { keys: keys.inner, note: (second ?? first)?.inner ?? null, end: keys.end };
 }
-
-interface Argument {
-  readonly inner: Span;
-  readonly end: number;
-}
-
-const closers = { '(': ')', '[': ']', '{': '}' } as const;
-
-/** The argument that opens at an offset, spaces and a line end before it aside. */
-export function readArgument(text: string, from: number, opener: keyof typeof closers): Argument | null {
-  let start = from;
-  while (/[ \t\r\n]/.test(text.charAt(start)) && start - from < longestGap) start++;
-  if (text.charAt(start) !== opener || text.slice(from, start).split('\n').length > 2) return null;
-  let depth = 0;
-  for (let at = start + 1; at < text.length && at - start < longestArgument; at++) {
-    const character = text.charAt(at);
-    if (character === '\\') at++;
-    else if (depth === 0 && character === closers[opener]) return { inner: { start: start + 1, end: at }, end: at + 1 };
-    else if (character === '{') depth++;
-    else if (character === '}') depth--;
-    if (depth < 0) return null;
-  }
-  return null;
-}
-
-const longestGap = 200;
-const longestArgument = 5000;
 
 function citationsOf(text: string, { keys, note }: KeyGroup, group: Span, mode: Citation['mode']): Citation[] {
   const locator =

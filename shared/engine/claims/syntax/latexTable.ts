@@ -72,6 +72,6 @@ function merged(rows: readonly (readonly DraftTableCell[])[]): DraftTableCell[] 
   if (rows.length < 2) return [...last];
   return last.map((cell, column) => {
     const above = rows.slice(0, -1).map((row) => row[column]?.masked ?? '');
-    return { span: cell.span, masked: [...above, cell.masked].filter((text) => text !== '').join(' ') };
+    return { ...cell, masked: [...above, cell.masked].filter((text) => text !== '').join(' ') };
   });
 }

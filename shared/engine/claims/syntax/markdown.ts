@@ -5,7 +5,7 @@ import { type FrontMatter, readFrontMatter } from '../frontMatter.ts';
 import type { Grammar } from '../grammar.ts';
 
 /** Markdown with Pandoc's citations, LaTeX commands and MyST roles. One per reader: it remembers the last front matter. */
-export function createMarkdown(): Grammar {
+export function createMarkdown(syntax: 'markdown' | 'myst'): Grammar {
   let last: { readonly text: string; readonly read: FrontMatter } | null = null;
   return {
     frontMatter(text) {
@@ -16,7 +16,7 @@ export function createMarkdown(): Grammar {
       return last.read;
     },
     split: splitChunks,
-    labels: readLabels,
+    labels: (text) => readLabels(text, syntax),
     labelsIn,
     read: readChunk,
   };

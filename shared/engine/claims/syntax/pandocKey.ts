@@ -15,6 +15,7 @@ export interface PandocKey {
 /** Reads `@key`, `@{key}` or `-@key` at an offset; null where no key stands there or it belongs to a word before it. */
 export function readPandocKey(prose: string, start: number): PandocKey | null {
   const isSuppressed = prose.charCodeAt(start) === 45;
+  if (isSuppressed && isDash(prose, start)) return null;
   const at = isSuppressed ? start + 1 : start;
   if (prose.charCodeAt(at) !== 64 || isInWord(prose, start)) return null;
   if (prose.charAt(at + 1) === '{') return readBraced(prose, start, at, isSuppressed);
@@ -25,12 +26,37 @@ export function readPandocKey(prose: string, start: number): PandocKey | null {
   return { text: match[0], span: { start: at, end: keySpan.end }, keySpan, start, isSuppressed };
 }
 
+/** True where the minus ends a dash: two of them make one, and so do three. */
+function isDash(prose: string, at: number): boolean {
+  let first = at;
+  while (prose.charCodeAt(first - 1) === 45) first--;
+  return (at - first) % 3 !== 0;
+}
+
 /** A letter, digit or `_`, then more of them with single marks in between; two marks in a row end a key, but `://`. */
 const bare = /[\p{L}\p{N}\p{M}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}\p{M}_])|[:/](?=\/))*/uy;
 
+/** The text with every `@{key}` as `written` has it, where `filled` still has its mark: all signs in braces belong to the key. */
+export function withBracedKeys(filled: string, written: string): string {
+  if (!written.includes('@{')) return filled;
+  let result = filled;
+  for (let at = written.indexOf('@{'); at >= 0; at = written.indexOf('@{', at + 2)) {
+    if (!filled.startsWith('@{', at)) continue;
+    const end = readBraced(written, at, at, false)?.span.end;
+    // A space in the braces may stand in what is filled.
+    const key = end === undefined ? '¤' : written.slice(at, end);
+    result = result.slice(0, at) + key + result.slice(at + key.length);
+  }
+  return result;
+}
+
+/** Braces that are never closed would be looked for from each of them. */
+const longestBraced = 1000;
+
 function readBraced(prose: string, start: number, at: number, isSuppressed: boolean): PandocKey | null {
   let depth = 0;
-  for (let index = at + 1; index < prose.length; index++) {
+  const end = Math.min(prose.length, at + longestBraced);
+  for (let index = at + 1; index < end; index++) {
     const character = prose.charAt(index);
     if (character === '{') depth++;
     else if (character === '}' && --depth === 0) {

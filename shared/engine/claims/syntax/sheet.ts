@@ -90,7 +90,7 @@ export function createSheet(source: string): Sheet {
         .sort((a, b) => a.start - b.start);
       const sentences = withGroups(sentenceSpans(fill(masked, spoken.map(from(span)), 'X'), start), own);
       if (sentences.length === 0 && own.length === 0) return;
-      blocks.push({ kind: 'prose', span, masked, sentences, citations: own, place });
+      blocks.push({ kind: 'prose', span, masked, printed: [], sentences, citations: own, place });
       taken.push(span);
     },
     table({ span, header, rows }, captionSpan) {
@@ -103,7 +103,7 @@ export function createSheet(source: string): Sheet {
       const text = read(whole);
       const start = whole.start + text.length - text.trimStart().length;
       const span = { start, end: Math.max(start, whole.start + text.trimEnd().length) };
-      return { masked: read(span), span };
+      return { masked: read(span), printed: [], span };
     },
     blocks: () => ({
       blocks: blocks.toSorted((a, b) => a.span.start - b.span.start),

@@ -14,11 +14,11 @@ export const typst: Grammar = {
   labels(text) {
     const parts = new Set<string>();
     for (const match of text.matchAll(label)) parts.add(match[1] as string);
-    return { links: noLabels.links, parts };
+    return { ...noLabels, parts };
   },
   labelsIn(source: string, labels: Labels): Labels {
     const parts = new Set([...labels.parts].filter((name) => source.includes(`@${name}`)));
-    return { links: noLabels.links, parts };
+    return { ...noLabels, parts };
   },
   read: (source, _kind, labels) => readTypstChunk(source, labels.parts),
 };

@@ -1,8 +1,8 @@
 import type { CiteKey, Draft, Library, Source } from '../engine/index.ts';
-import type { FieldsOf } from '../findings/index.ts';
+import type { FieldsOf } from './entryFields.ts';
 import { nociteOf } from './nocite.ts';
 
-export interface CitingDraft {
+interface CitingDraft {
   readonly draft: Draft;
   readonly library: Library;
 }
