@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver/node';
+import type { InitializeParams } from 'vscode-languageserver/node';
 
 /** What the server wants to know of its client, in words. */
 export interface ClientFeatures {
@@ -21,9 +21,12 @@ export interface ClientFeatures {
   /** It takes what all completion items share once, in front of them. */
   readonly completionDefaults: boolean;
   readonly showsProgress: boolean;
+  /** It opens the addresses of places in PDFs. */
+  readonly opensPdfPlaces: boolean;
 }
 
-export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { textDocument, workspace, window } = capabilities;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -48,5 +51,6 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     ].every((feature) => feature?.dynamicRegistration === true),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     showsProgress: window?.workDoneProgress === true,
+    opensPdfPlaces: initializationOptions?.pdfPlaces === true,
   };
 }
