@@ -11,7 +11,8 @@ import { cannotRun, packedVsix } from './support.mjs';
 
 test('the page for PDFs', { skip: cannotRun(), timeout: 120_000 }, async (t) => {
   await packedVsix(); // with it comes dist/pdf
-  const { pdfPage, birdsPdf, setups, markOn } = await loadTypeScript('test/vscode/pdf/parts.ts');
+  const { pdfPage, birdsPdf, setups, markOn, cjkPdf, scripts, textOf } =
+    await loadTypeScript('test/vscode/pdf/parts.ts');
   const server = await servePage(pdfPage, 'birds.pdf');
   t.after(() => server.stop());
   const { browser, page: first } = await startBrowser(findChromium(), { deviceScaleFactor: 2 });
@@ -95,6 +96,16 @@ test('the page for PDFs', { skip: cannotRun(), timeout: 120_000 }, async (t) => 
       return canvas.width / canvas.getBoundingClientRect().width;
     });
     assert.ok(Math.abs(ratio - 2) < 0.02, `drawn for a screen of double density: ${ratio}`);
+    await page.close();
+  });
+
+  await t.test('text in a font that names a character map is text', async () => {
+    const [script] = scripts;
+    const page = await first.context().newPage();
+    const problems = await openPage(page, server.url);
+    await sendFile(page, cjkPdf(script));
+    await page.locator('.textLayer', { hasText: textOf(script, 'heron') }).waitFor({ timeout: 20_000 });
+    assert.deepEqual(problems, []);
     await page.close();
   });
 
