@@ -5,6 +5,10 @@ import { build } from 'esbuild';
 import { bundling } from './scripts/lib/bundling.mjs';
 import { inRoot } from './scripts/lib/paths.mjs';
 
+/** The library for PDFs, and where its files go: the page's, and those that reader and page share. */
+const library = inRoot('node_modules', 'pdfjs-dist');
+const pdf = inRoot('dist', 'pdf');
+
 const minify = process.argv.includes('--minify');
 
 const programs = {
@@ -25,11 +29,10 @@ await Promise.all([
   ),
   ...(wanted.includes(programs.client) ? [buildPdfPage()] : []),
 ]);
+copyCharacterMaps();
 
 /** The page for PDFs: its script and style, the library's worker, and what that loads when a file needs it. */
 async function buildPdfPage() {
-  const library = inRoot('node_modules', 'pdfjs-dist');
-  const outdir = inRoot('dist', 'pdf');
   await build({
     bundle: true,
     minify,
@@ -45,7 +48,7 @@ async function buildPdfPage() {
     },
     // Pictures for editing a PDF, which this page does not offer.
     loader: { '.svg': 'empty', '.gif': 'empty' },
-    outdir,
+    outdir: pdf,
   });
   const files = {
     '.': ['LICENSE'],
@@ -62,6 +65,15 @@ async function buildPdfPage() {
     standard_fonts: ['FoxitSymbol.pfb', 'FoxitDingbats.pfb', 'LICENSE_FOXIT'],
   };
   for (const [folder, names] of Object.entries(files)) {
-    for (const name of names) fs.cpSync(path.join(library, folder, name), path.join(outdir, folder, name));
+    for (const name of names) fs.cpSync(path.join(library, folder, name), path.join(pdf, folder, name));
   }
+}
+
+/**
+ * What Chinese, Japanese and Korean fonts mean by their codes, where they name one of the maps that every reader has.
+ * No PDF may name those for UTF-8 and UTF-32, which are half of them by size.
+ */
+function copyCharacterMaps() {
+  const filter = (file) => !/UTF(?:8|32)-[HV]\.bcmap$/.test(file);
+  fs.cpSync(path.join(library, 'cmaps'), path.join(pdf, 'cmaps'), { recursive: true, filter });
 }

@@ -1,8 +1,8 @@
 // Which documents the language server sees, and how it is started.
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import { showPdfPlace } from '../shared/protocol/pdfPlaces.ts';
 import { symbolsBesideHeadings } from './outline.ts';
-import { definitionsInPdfs } from './pdf/pdfDefinitions.ts';
 
 const LANGUAGES = ['markdown', 'quarto', 'rmd', 'myst', 'latex', 'tex', 'typst', 'org'];
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -22,22 +22,19 @@ export function createClient(context: vscode.ExtensionContext, log: vscode.LogOu
     documentSelector: [...DRAFTS, ...BIBLIOGRAPHIES],
     outputChannel: log,
     traceOutputChannel: log,
-    // What was read of the library is kept where the editor wants what belongs to an extension.
     initializationOptions: {
+      // What was read of the library is kept where the editor wants what belongs to an extension.
       cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'cache').fsPath,
       searchCommand: 'grounded.searchLibrary',
+      pdfPlaces: true,
     },
-    // A hover quotes third-party text: no command links and no HTML in it.
-    markdown: { isTrusted: false, supportHtml: false },
-    middleware: {
-      provideDefinition: definitionsInPdfs(() => client),
-      provideDocumentSymbols: symbolsBesideHeadings,
-    },
+    // A hover quotes third-party text: no HTML in it, and of commands only the one that opens a place in a PDF.
+    markdown: { isTrusted: { enabledCommands: [showPdfPlace] }, supportHtml: false },
+    middleware: { provideDocumentSymbols: symbolsBesideHeadings },
   };
   const ipc = { module, transport: TransportKind.ipc };
   // A small nursery: reading a large bibliography leaves tens of megabytes less behind, at no cost in time.
   const run = { ...ipc, options: { execArgv: ['--max-semi-space-size=4'] } };
   const debug = { ...ipc, options: { execArgv: ['--nolazy', '--inspect=127.0.0.1:6009'] } };
-  const client = new LanguageClient('grounded', 'Grounded', { run, debug }, options);
-  return client;
+  return new LanguageClient('grounded', 'Grounded', { run, debug }, options);
 }

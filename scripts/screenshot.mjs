@@ -1,8 +1,10 @@
 // Takes pictures of the extension in a real VS Code, to be looked at.
 //
 //   npm run screenshot                    those of the documentation: media/screenshot.png and media/pdf.png
-//   npm run screenshot -- all [--dark]    every view, into out/screenshots/light or out/screenshots/dark
-//   npm run screenshot -- NAME… [--dark]  some of them, by their names in scripts/lib/pictures.mjs
+//   npm run screenshot -- all             every view, into out/screenshots/light
+//   npm run screenshot -- NAME…           some of them, by their names in scripts/lib/pictures.mjs
+//
+// With --dark, --contrast or --contrast-light they are taken in that theme, into the folder of its name.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,7 +18,13 @@ import { provideDependencies, requireNode } from './lib/setup.mjs';
 import { startVsCode } from './lib/vscodeServer.mjs';
 import { hoverOver, problemRow, runCommand, squiggles } from './lib/workbench.mjs';
 
-const isDark = process.argv.includes('--dark');
+const THEMES = {
+  light: {},
+  dark: { 'workbench.colorTheme': 'Default Dark Modern' },
+  contrast: { 'workbench.colorTheme': 'Default High Contrast' },
+  'contrast-light': { 'workbench.colorTheme': 'Default High Contrast Light' },
+};
+const theme = Object.keys(THEMES).find((name) => process.argv.includes(`--${name}`)) ?? 'light';
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const unknown = named.filter((name) => name !== 'all' && !(name in pictures));
 if (unknown.length > 0) {
@@ -39,7 +47,7 @@ const SETTINGS = {
   'window.title': '${activeEditorShort}${separator}${rootName}',
   'workbench.activityBar.location': 'top',
   'workbench.layoutControl.enabled': false,
-  ...(isDark ? { 'workbench.colorTheme': 'Default Dark Modern' } : {}),
+  ...THEMES[theme],
 };
 
 requireNode();
@@ -69,14 +77,17 @@ async function sampleWorkspace() {
   fs.writeFileSync(path.join(sample, 'birds.pdf'), birdsPdf());
   fs.appendFileSync(
     path.join(sample, 'references.bib'),
-    '\n@article{doe2020, title={A study of many birds}, author={Doe, Jane}, year={2020}, journal={Birds}, file={birds.pdf}}\n',
+    `
+@article{doe2020, title={A study of many birds}, author={Doe, Jane}, year={2020}, journal={Birds}, file={birds.pdf}}
+@article{roe2021, title={Many measures of many birds}, author={Roe, Al}, year={2021}, journal={Birds}, file={measures.md}}
+`,
   );
   for (const [file, text] of Object.entries(pictureDrafts)) fs.writeFileSync(path.join(sample, file), text);
   return sample;
 }
 
 async function ofViews() {
-  const folder = inRoot('out', 'screenshots', isDark ? 'dark' : 'light');
+  const folder = inRoot('out', 'screenshots', theme);
   fs.mkdirSync(folder, { recursive: true });
   let failures = 0;
   for (const name of named.includes('all') ? Object.keys(pictures) : named) {

@@ -40,14 +40,14 @@ export function pdfPage({ name, resources, origin }: PdfPageParts): string {
 <span class="group">
 <button type="button" id="previous" title="Previous page (P)" aria-label="Previous page" aria-keyshortcuts="P">‹</button>
 <button type="button" id="next" title="Next page (N)" aria-label="Next page" aria-keyshortcuts="N">›</button>
-<label>Page <input id="page" inputmode="numeric" autocomplete="off" size="3" value="1"></label> <span id="count"></span>
+<label><span class="spare">Page</span> <input id="page" inputmode="numeric" autocomplete="off" size="3" value="1"></label> <span id="count"></span>
 </span>
-<span class="group">
+<span class="group" id="scale">
 <button type="button" id="smaller" title="Zoom out (-)" aria-label="Zoom out" aria-keyshortcuts="-">−</button>
 <button type="button" id="larger" title="Zoom in (+)" aria-label="Zoom in" aria-keyshortcuts="+">+</button>
 <button type="button" id="fit" title="Fit to the width (0)" aria-label="Fit to the width" aria-keyshortcuts="0"><output id="zoom"></output></button>
 </span>
-<button type="button" id="back" title="Back to the marked place (M)" aria-keyshortcuts="M" hidden>Marked Place</button>
+<button type="button" id="back" title="Back to the marked place (M)" aria-label="Back to the marked place" aria-keyshortcuts="M" hidden><span class="spare">Marked </span>Place</button>
 <span class="group" role="search">
 <input type="search" id="find" placeholder="Find" aria-label="Find in the PDF" title="Find (Ctrl+F), next (Enter), previous (Shift+Enter)" autocomplete="off" spellcheck="false">
 <output id="found" for="find"></output>

@@ -1,16 +1,11 @@
-// A place in a PDF as an address. Where VS Code takes a file and a range of lines, which a PDF does not have, it is given
-// this: its editor opens the PDF at the place and closes again, its text is what a peek shows.
+// Places in PDFs by their addresses, which the server gives where VS Code takes a file and a range of lines: their editor
+// opens the PDF at the place and closes again, their text is what a peek shows. A link in a hover calls a command instead.
 import * as vscode from 'vscode';
 import type { PdfPlace } from '../../shared/protocol/pdfPage.ts';
+import { pdfPlaceScheme, showPdfPlace } from '../../shared/protocol/pdfPlaces.ts';
 import type { PdfView } from './pdfView.ts';
 
-const SCHEME = 'grounded-pdf';
 const VIEW_TYPE = 'grounded.pdfPlace';
-
-/** The address of a place in a file on disk. */
-export function addressOf(file: vscode.Uri, { page, rectangles, text }: PdfPlace): vscode.Uri {
-  return file.with({ scheme: SCHEME, query: JSON.stringify({ page, rectangles, text } satisfies PdfPlace) });
-}
 
 const fileOf = (address: vscode.Uri): vscode.Uri => address.with({ scheme: 'file', query: '' });
 const placeOf = ({ query }: vscode.Uri): PdfPlace => JSON.parse(query) as PdfPlace;
@@ -33,7 +28,11 @@ export function registerPdfPlaces(pdfs: PdfView): vscode.Disposable {
   };
   return vscode.Disposable.from(
     vscode.window.registerCustomEditorProvider(VIEW_TYPE, editor),
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, text),
+    vscode.workspace.registerTextDocumentContentProvider(pdfPlaceScheme, text),
+    vscode.commands.registerCommand(showPdfPlace, (address: string) => {
+      const uri = vscode.Uri.parse(address);
+      return pdfs.show(fileOf(uri), placeOf(uri), vscode.ViewColumn.Beside);
+    }),
   );
 }
 

@@ -131,10 +131,10 @@ async function startWorker(resources: string): Promise<pdfjs.PDFWorker> {
  * the system and not packed.
  */
 function packedFiles(resources: string): new () => object {
+  const folders: Record<string, string> = { wasmUrl: 'wasm', standardFontDataUrl: 'standard_fonts', cMapUrl: 'cmaps' };
   return class {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-      const folder = kind === 'wasmUrl' ? 'wasm' : 'standard_fonts';
-      const answer = await fetch(`${resources}${folder}/${filename}`);
+      const answer = await fetch(`${resources}${folders[kind]}/${filename}`);
       if (!answer.ok) throw new Error(`${filename} is not packed.`);
       return new Uint8Array(await answer.arrayBuffer());
     }

@@ -40,7 +40,9 @@ export function provideChromium() {
 export async function startBrowser(chromium, { deviceScaleFactor = 1 } = {}) {
   const { chromium: driver } = await import('playwright-core');
   const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
-  const browser = await driver.launch({ executablePath: chromium, headless: true, args });
+  // Readers see the bars that things are scrolled with.
+  const ignoreDefaultArgs = ['--hide-scrollbars'];
+  const browser = await driver.launch({ executablePath: chromium, headless: true, args, ignoreDefaultArgs });
   const context = await browser.newContext({
     viewport: { width: 1400, height: 900 },
     locale: 'en-US',

@@ -1,6 +1,10 @@
-// The drafts that the pictures show, over the sample library, each with right and wrong numbers.
+// The drafts that the pictures show, over the sample library, each with right and wrong numbers, and a source.
 
 export const pictureDrafts = {
+  'measures.md': `# Many measures of many birds
+
+${wideTable(24, 40)}
+`,
   'birds.md': `---
 bibliography: references.bib
 ---
@@ -67,3 +71,14 @@ Cockatiel-8B has an average accuracy of *43.6* @qin2025cockatiels.
 #bibliography("references.bib")
 `,
 };
+
+/** A table that is wider and longer than a window. */
+function wideTable(columns, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const numbers = Array.from({ length: columns }, (_, c) => c + 1);
+  const head = [line(['Model', ...numbers.map((c) => `Measure ${c}`)]), line(['---', ...numbers.map(() => '---')])];
+  const body = Array.from({ length: rows }, (_, r) =>
+    line([`Heron of the lake ${r + 1}`, ...numbers.map((c) => ((37 * c + 11 * r) % 1000) / 10)]),
+  );
+  return ['Table 1: Scores of many models by many measures.', '', ...head, ...body].join('\n');
+}

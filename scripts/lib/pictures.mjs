@@ -110,6 +110,17 @@ export const pictures = {
     await webviewWith(page, 'understood in full');
   },
 
+  async tablesWide({ page, open }) {
+    await open('birds.md', 'error');
+    await runCommand(page, 'Grounded: Show Tables of Source');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: '@' }).first().waitFor();
+    await page.keyboard.type('Many measures');
+    await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Many measures' }).waitFor();
+    await page.keyboard.press('Enter');
+    const frame = await webviewWith(page, 'Measure 24');
+    await frame.locator('tbody tr:nth-child(20) td:nth-child(15) a').evaluate((cell) => cell.focus());
+  },
+
   async tablesList({ page, open }) {
     await open('draft.md', 'error');
     await caretAt(page, 21, 40);

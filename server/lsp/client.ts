@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver/node';
+import type { InitializeParams } from 'vscode-languageserver/node';
 
 /** What the server wants to know of its client, in words. */
 export interface ClientFeatures {
@@ -23,13 +23,12 @@ export interface ClientFeatures {
   readonly showsProgress: boolean;
   /** The command of the client that opens a search of the library for its argument; null where it names none. */
   readonly searchCommand: string | null;
+  /** It opens the addresses of places in PDFs. */
+  readonly opensPdfPlaces: boolean;
 }
 
-/** `options` are those of the client's own, `initializationOptions`. */
-export function clientFeatures(
-  { textDocument, workspace, window }: ClientCapabilities,
-  options: unknown,
-): ClientFeatures {
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { textDocument, workspace, window } = capabilities;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -54,7 +53,8 @@ export function clientFeatures(
     ].every((feature) => feature?.dynamicRegistration === true),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     showsProgress: window?.workDoneProgress === true,
-    searchCommand: optionIn(options, 'searchCommand'),
+    searchCommand: optionIn(initializationOptions, 'searchCommand'),
+    opensPdfPlaces: initializationOptions?.pdfPlaces === true,
   };
 }
 

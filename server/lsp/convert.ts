@@ -1,8 +1,10 @@
 import type { Location, Position, Range } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { createLineIndex, type DocumentId, documentId, type Span } from '../../shared/engine/index.ts';
+import type { FilePlace } from '../host/filePlaces.ts';
 import type { LibraryStore } from '../host/libraryStore.ts';
 import { libraryFileKind } from '../host/listFiles.ts';
+import { addressOfPlace, commandFor } from './pdfPlaces.ts';
 
 /** The file path of a `file:` address, or null for another scheme such as `untitled:`. */
 export function pathOf(uri: string): string | null {
@@ -23,11 +25,6 @@ export function uriOf(path: string): string {
 export function documentIdOf(uri: string): DocumentId | null {
   const path = pathOf(uri);
   return path === null ? null : documentId(path);
-}
-
-/** A link that opens a file at a place: `file:///…#L12,5`. */
-function linkTo(path: string, position: Position | null): string {
-  return position === null ? uriOf(path) : `${uriOf(path)}#L${position.line + 1},${position.character + 1}`;
 }
 
 /** A text as the engine sees it, with the conversions between its offsets and the protocol's positions. */
@@ -62,8 +59,12 @@ export function convertText(received: string): ConvertedText {
 export interface SourceRanges {
   readonly placeOf: LibraryStore['placeOf'];
   /** The file's start where no place in it can be told. */
+  inFile(id: DocumentId, span: Span): Location;
+  /** The same, but for places in PDFs their own address where the client opens it. */
   locationOf(id: DocumentId, span: Span): Location;
-  /** A link that opens the file at the place: `file:///…#L12,5`. */
+  /** An address that opens the file at the place: `file:///…#L12,5` or `#page=6`, or the place's own. */
+  addressOf(id: DocumentId, span: Span): string;
+  /** The target of a link in Markdown that opens the place. */
   linkTo(id: DocumentId, span: Span): string;
 }
 
@@ -79,23 +80,39 @@ export function placesWithDrafts(
   };
 }
 
-export function createSourceRanges(placeOf: LibraryStore['placeOf']): SourceRanges {
+export function createSourceRanges(placeOf: LibraryStore['placeOf'], opensPdfPlaces: boolean): SourceRanges {
   const start = { line: 0, character: 0 };
+  const nowhere = { start, end: start };
   const uris = new Map<string, string>();
   const uriIn = (path: string): string => {
     const known = uris.get(path) ?? uriOf(path);
     uris.set(path, known);
     return known;
   };
+  const ownAddress = ({ path, page }: FilePlace): string | null =>
+    page !== null && opensPdfPlaces ? addressOfPlace(path, page) : null;
+  const plainAddress = ({ path, range, page }: FilePlace): string => {
+    if (page !== null) return `${uriIn(path)}#page=${page.number}`;
+    return range === null ? uriIn(path) : `${uriIn(path)}#L${range.start.line + 1},${range.start.character + 1}`;
+  };
   return {
     placeOf,
-    locationOf(id, span) {
+    inFile(id, span) {
       const { path, range } = placeOf(id, span);
-      return { uri: uriIn(path), range: range ?? { start, end: start } };
+      return { uri: uriIn(path), range: range ?? nowhere };
+    },
+    locationOf(id, span) {
+      const place = placeOf(id, span);
+      return { uri: ownAddress(place) ?? uriIn(place.path), range: place.range ?? nowhere };
+    },
+    addressOf(id, span) {
+      const place = placeOf(id, span);
+      return ownAddress(place) ?? plainAddress(place);
     },
     linkTo(id, span) {
-      const { path, range } = placeOf(id, span);
-      return linkTo(path, range?.start ?? null);
+      const place = placeOf(id, span);
+      const address = ownAddress(place);
+      return address === null ? plainAddress(place) : commandFor(address);
     },
   };
 }

@@ -31,11 +31,11 @@ export function libraryDiagnostics(view: LibraryView): Map<string, Diagnostic[]>
   };
   for (const { id, problem } of library.problems) {
     if (problem.code === 'bib-key-duplicate') continue;
-    const { uri, range } = ranges.locationOf(id, problem.span ?? { start: 0, end: 0 });
+    const { uri, range } = ranges.inFile(id, problem.span ?? { start: 0, end: 0 });
     add(uri, ofProblem(problem, range, settings));
   }
   for (const { id, span, code, message, related, tags } of remarks(view)) {
-    const { uri, range } = ranges.locationOf(id, span);
+    const { uri, range } = ranges.inFile(id, span);
     const relatedInformation = related.map(
       (place): DiagnosticRelatedInformation => ({
         location: ranges.locationOf(place.id, place.span),
@@ -65,7 +65,7 @@ interface Remark extends Place {
 
 function remarks({ library, ranges, textOf, open, unused }: LibraryView): Remark[] {
   const uris = open.split('\n');
-  const inOpenFile = ({ id, span }: Place): boolean => uris.includes(ranges.locationOf(id, span).uri);
+  const inOpenFile = ({ id, span }: Place): boolean => uris.includes(ranges.inFile(id, span).uri);
   return [...ofDuplicateKeys(library, textOf), ...ofSameWorks(library).filter(inOpenFile), ...unused.flatMap(ofUnused)];
 }
 

@@ -20,7 +20,7 @@ export function linksOfDraft(
   });
   const citations = citationLinks(draft, library).map(({ span, place, title }) => ({
     range: converted.rangeOf(span),
-    target: ranges.linkTo(place.document, place.span),
+    target: ranges.addressOf(place.document, place.span),
     tooltip: title,
   }));
   return [...bibliographies, ...citations];

@@ -20,7 +20,7 @@ export function startServer(connection: Connection, cacheFolder: string | null =
   };
   documents.listen(connection);
   connection.onInitialize((params): InitializeResult => {
-    const client = clientFeatures(params.capabilities, params.initializationOptions);
+    const client = clientFeatures(params);
     const folder = cacheFolderIn(params.initializationOptions) ?? cacheFolder;
     const cache = folder === null ? null : createReadingCache(folder);
     startSession({ connection, documents, params, client, logger, cache });

@@ -73,7 +73,7 @@ export function startSession({ connection, documents, params, client, logger, ca
     rootOf: folders.rootOf,
     rechecked: (before, after) => reportEvidenceChanges(connection, before, after),
   });
-  const ranges = createSourceRanges(placesWithDrafts(libraries.placeOf, documents));
+  const ranges = createSourceRanges(placesWithDrafts(libraries.placeOf, documents), client.opensPdfPlaces);
   const status = createStatusReporter(connection, libraries, workspace);
   const followed = followBibliographies(connection, client);
   const libraryProblems = createLibraryPublisher(connection);

@@ -1,5 +1,5 @@
 import type { CheckedDraft, Draft, Evidence, JudgedClaim, Library, Span } from '../engine/index.ts';
-import { describeEvidence, escapeMarkdown, shorten } from '../findings/index.ts';
+import { codeInMarkdown, describeEvidence, escapeMarkdown, shorten } from '../findings/index.ts';
 import { subjectAt } from './at.ts';
 import type { LinkTo } from './definition.ts';
 import { authorYear, fileNameOf, titleOf } from './describe.ts';
@@ -92,7 +92,7 @@ function evidenceParts(
     } else parts.push(`> ${quoteWithMark(evidence.quote, evidence.text)}`);
   }
   const derivations = new Set(all.flatMap(({ derivation }) => (derivation === null ? [] : [derivation])));
-  for (const derivation of derivations) parts.push(`\`${derivation.replaceAll('`', "'")}\``);
+  for (const derivation of derivations) parts.push(codeInMarkdown(derivation));
   return parts;
 }
 
@@ -104,10 +104,14 @@ function isSameTable(a: Evidence, b: Evidence): boolean {
 function standing(evidence: Evidence, library: Library, linkTo: LinkTo): string {
   const source = library.sources.get(evidence.source);
   const link = linkTo(evidence.document, evidence.span);
-  const named = source === undefined ? '' : [authorYear(source), `*${escapeMarkdown(shorten(titleOf(source), 80))}*`];
+  const named =
+    source === undefined
+      ? ''
+      : [escapeMarkdown(authorYear(source)), `*${escapeMarkdown(shorten(titleOf(source), 80))}*`];
   const who = [`@${escapeMarkdown(evidence.source)}`, ...named].filter((part) => part !== '').join(', ');
   const onPage = evidence.page === null ? '' : `, page ${evidence.page}`;
-  if (evidence.kind === 'passage') return `${linked(fileNameOf(evidence.document) + onPage, link)} · ${who}`;
+  if (evidence.kind === 'passage')
+    return `${linked(escapeMarkdown(fileNameOf(evidence.document)) + onPage, link)} · ${who}`;
   const table = library.documents.get(evidence.document)?.document.tables[evidence.tableIndex];
   const caption = shorten(withoutLabel(table?.caption ?? ''), 90);
   const name = linked(escapeMarkdown(evidence.table || 'Table') + onPage, link);

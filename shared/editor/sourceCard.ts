@@ -1,5 +1,5 @@
 import type { CiteKey, Draft, Source } from '../engine/index.ts';
-import { citationMessage, escapeMarkdown, plural, shorten } from '../findings/index.ts';
+import { citationMessage, codeInMarkdown, escapeMarkdown, plural, shorten } from '../findings/index.ts';
 import { type LinkTo, placeOfSource } from './definition.ts';
 import { fileNameOf } from './describe.ts';
 import { referenceStyleOf } from './documentStyle.ts';
@@ -29,7 +29,7 @@ export function sourceCard(source: Source, draft: Draft, links: Links): string {
   const abstract = source.entry?.abstract ?? '';
   const parts = [
     referenceTo(source, referenceStyleOf(draft), link),
-    [`\`@${source.key}\``, ...addresses(source, links)].join(' · '),
+    [codeInMarkdown(`@${source.key}`), ...addresses(source, links)].join(' · '),
     abstract === '' ? '' : `> ${escapeMarkdown(shorten(abstract, abstractLength))}`,
     source.document === null
       ? 'The library has no document for this entry: nothing can be checked against it.'

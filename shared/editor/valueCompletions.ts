@@ -85,7 +85,7 @@ export function valueCard(cell: CellPlace, source: Source, library: Library, lin
   const standing = `${link === null ? name : `[${name}](${link})`}${caption === '' ? '' : `: ${caption}`}`;
   const who = [
     `@${escapeMarkdown(source.key)}`,
-    authorYear(source),
+    escapeMarkdown(authorYear(source)),
     `*${escapeMarkdown(shorten(titleOf(source), 80))}*`,
   ];
   const excerpt = tableExcerpt([cell], [], library, columnsBesideList) ?? '';

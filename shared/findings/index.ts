@@ -7,7 +7,7 @@ export {
   type EntryKnowledge,
   entriesUnread,
 } from './citations.ts';
-export { describeEvidence, escapeMarkdown, pageOf, plural, shorten } from './describe.ts';
+export { codeInMarkdown, describeEvidence, escapeMarkdown, pageOf, plural, shorten } from './describe.ts';
 export { createFieldReader, type FieldsOf } from './entryFields.ts';
 export { meantKeys } from './meantKeys.ts';
 export { nociteOf } from './nocite.ts';

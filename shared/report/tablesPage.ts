@@ -67,7 +67,7 @@ function renderTable(table: TableView<NamedPlace>, index: number): string {
   const title = tableTitle(table) || `Table without a caption (${index + 1} of the source)`;
   const { name } = table.place;
   const section = table.section.length === 0 ? '' : `<p class="section">${escaped(table.section.join(' › '))}</p>`;
-  return `<section aria-labelledby="${id}-title">
+  return `<section>
 ${section}
 <p class="tools"><a class="place" id="${id}" href="#${id}" data-place title="Show in the source">${escaped(name)}</a>
 <button type="button" data-copy="tsv" data-table="${index}">Copy as TSV</button>

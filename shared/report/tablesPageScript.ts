@@ -1,6 +1,6 @@
 /**
  * What the page of tables does by itself: it hides rows that do not have all words of the search, moves between cells
- * by the arrow keys, and tells the editor which place to show and which table to copy. The state that the editor keeps
+ * by the arrow keys, clear of what stays in view while it is scrolled, and tells the editor which place to show and which table to copy. The state that the editor keeps
  * is the search, so that it is there again when the page comes back.
  */
 export const script = `
@@ -69,6 +69,15 @@ document.body.addEventListener('keydown', (event) => {
   to.tabIndex = 0;
   to.focus();
 });
+const header = document.querySelector('header');
+const keepInSight = () => {
+  document.documentElement.style.scrollPaddingTop = header.offsetHeight + 'px';
+  for (const box of document.querySelectorAll('.scroll')) {
+    const corner = box.querySelector('thead tr > :first-child');
+    box.style.scrollPadding = corner.offsetHeight + 'px 0 0 ' + corner.offsetWidth + 'px';
+  }
+};
+new ResizeObserver(keepInSight).observe(document.body);
 for (const { section } of sections)
   for (const [i, link] of [...section.querySelectorAll('td [data-place]')].entries()) link.tabIndex = i === 0 ? 0 : -1;
 `;

@@ -3,7 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { DidSaveTextDocumentNotification, HoverRequest, type MarkupContent } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import { type SourceAtResult, sourceAt } from '../../shared/protocol/messages.ts';
+import type { PdfPlace } from '../../shared/protocol/pdfPage.ts';
 import { type PdfLine, pdfOf } from '../support/pdf.ts';
 import { messageOf, startSession } from './session.ts';
 
@@ -77,6 +79,33 @@ test('places: a paged source is named with its page, and opened as it is', async
   });
   assert.match(
     (hover?.contents as MarkupContent | undefined)?.value ?? '',
-    /\[Table 2, page 2\]\(file:[^#)]*birds\.pdf\)/,
+    /\[Table 2, page 2\]\(file:[^#)]*birds\.pdf#page=2\)/,
   );
+});
+
+test('places: a client that opens addresses of places in PDFs gets these, and a command where Markdown leads to one', async (t) => {
+  const { client, open, uri, root, cursor, published } = await startSession(t, fixture('birds.pdf'), {
+    initializationOptions: { pdfPlaces: true },
+  });
+  await writeFile(join(root, 'papers/birds.pdf'), PDF);
+  await open('draft.md');
+  const [diagnostic] = await published('draft.md', (all) => all.some((one) => messageOf(one).includes('64.2')));
+  const { scheme, path, query } = URI.parse(diagnostic?.relatedInformation?.[0]?.location.uri ?? '');
+  assert.deepEqual({ scheme, path }, { scheme: 'grounded-pdf', path: URI.parse(uri('papers/birds.pdf')).path });
+  const { rectangles, ...place }: PdfPlace = JSON.parse(query);
+  assert.deepEqual(place, { page: 2, text: '64.2' });
+  assert.equal(rectangles.length, 1);
+
+  const at = { textDocument: { uri: uri('draft.md') }, position: cursor('draft.md') };
+  const hover = await client.sendRequest(HoverRequest.type, at);
+  const card = (hover?.contents as MarkupContent | undefined)?.value ?? '';
+  const [, argument] = /\[Table 2, page 2\]\(command:grounded\.showPdfPlace\?([^()\s]+)\)/.exec(card) ?? [];
+  assert.deepEqual(JSON.parse(decodeURIComponent(argument ?? '')), [diagnostic?.relatedInformation?.[0]?.location.uri]);
+
+  // What stands at a place is told by the file itself, for requests of our own and for problems of the library.
+  const source: SourceAtResult = await client.sendRequest(sourceAt.method, {
+    uri: uri('draft.md'),
+    position: at.position,
+  });
+  assert.equal(source?.uri, uri('papers/birds.pdf'));
 });

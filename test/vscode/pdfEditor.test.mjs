@@ -1,5 +1,6 @@
-// From a draft into a PDF, in the workbench of a real VS Code: Show Source, go to definition and the tables open it at the
-// page, with the cell marked. The PDF lies outside of the workspace. Pictures are kept in out/screenshots/.
+// From a draft into a PDF, in the workbench of a real VS Code: Show Source, go to definition, links in hovers and problems,
+// and the tables open it at the page, with the cell marked. The PDF lies outside of the workspace, in a folder whose name
+// has to be escaped. Pictures are kept in out/screenshots/.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,12 +8,20 @@ import test from 'node:test';
 import { loadTypeScript } from '../../scripts/lib/bundling.mjs';
 import { findChromium, startBrowser } from '../../scripts/lib/chromium.mjs';
 import { startVsCode } from '../../scripts/lib/vscodeServer.mjs';
-import { goTo, openWorkbench, runCommand, squiggles, webviewWith } from '../../scripts/lib/workbench.mjs';
+import {
+  goTo,
+  hoverOver,
+  openWorkbench,
+  problemRow,
+  runCommand,
+  squiggles,
+  webviewWith,
+} from '../../scripts/lib/workbench.mjs';
 import { picturedSteps } from './picturedSteps.mjs';
 import { cannotRun, fixtureWorkspace, packedVsix } from './support.mjs';
 
 const DRAFT = `---
-bibliography: ../elsewhere/refs.bib
+bibliography: ../else where (100%)/refs.bib
 ---
 
 Heron reaches a CIDEr of 66.6 [@doe2020].
@@ -24,7 +33,7 @@ const REFERENCES = '@article{doe2020, title={A study of many birds}, year={2020}
 test('places in a PDF', { skip: cannotRun(), timeout: 180_000 }, async (t) => {
   const { birdsPdf } = await loadTypeScript('test/vscode/pdf/parts.ts');
   const workspace = fixtureWorkspace(t);
-  const elsewhere = path.join(workspace, '..', 'elsewhere');
+  const elsewhere = path.join(workspace, '..', 'else where (100%)');
   fs.mkdirSync(elsewhere);
   fs.writeFileSync(path.join(elsewhere, 'birds.pdf'), birdsPdf());
   fs.writeFileSync(path.join(elsewhere, 'refs.bib'), REFERENCES);
@@ -86,6 +95,28 @@ test('places in a PDF', { skip: cannotRun(), timeout: 180_000 }, async (t) => {
     await marked('28.8');
     await page.waitForTimeout(500);
     assert.equal(await tabs.count(), 1);
+  });
+
+  await step('a link in a hover leads to the place', async () => {
+    await backToDraft();
+    const hover = await hoverOver(page, squiggles(page, 'error').first(), 'Table 2, page 2');
+    await picture('11-pdf-hover');
+    await hover.locator('a', { hasText: 'Table 2, page 2' }).click({ timeout: 5000 });
+    await marked('64.2');
+    assert.equal(await tabs.count(), 1);
+  });
+
+  await step('so does what the Problems panel has below a problem', async () => {
+    await backToDraft();
+    await goTo(page, 7, 27);
+    await page.keyboard.press('F12');
+    await marked('28.8');
+    await problemRow(page, '66.6');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'page 2, Table 2' }).first().dblclick();
+    await marked('64.2');
+    await page.waitForTimeout(500);
+    assert.equal(await tabs.count(), 1);
+    await picture('11-pdf-problems');
   });
 
   await step('a cell of the tables leads to its place', async () => {

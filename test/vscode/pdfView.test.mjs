@@ -11,7 +11,8 @@ import { cannotRun, packedVsix } from './support.mjs';
 
 test('the page for PDFs', { skip: cannotRun(), timeout: 120_000 }, async (t) => {
   await packedVsix(); // with it comes dist/pdf
-  const { pdfPage, birdsPdf, setups, markOn } = await loadTypeScript('test/vscode/pdf/parts.ts');
+  const { pdfPage, birdsPdf, setups, markOn, cjkPdf, scripts, textOf } =
+    await loadTypeScript('test/vscode/pdf/parts.ts');
   const server = await servePage(pdfPage, 'birds.pdf');
   t.after(() => server.stop());
   const { browser, page: first } = await startBrowser(findChromium(), { deviceScaleFactor: 2 });
@@ -95,6 +96,42 @@ test('the page for PDFs', { skip: cannotRun(), timeout: 120_000 }, async (t) => 
       return canvas.width / canvas.getBoundingClientRect().width;
     });
     assert.ok(Math.abs(ratio - 2) < 0.02, `drawn for a screen of double density: ${ratio}`);
+    await page.close();
+  });
+
+  await t.test('the tools stand in one row where there is little room', async () => {
+    const { page } = await opened(birdsPdf());
+    const wide = (await page.locator('#tools').boundingBox()).height;
+    await page.setViewportSize({ width: 400, height: 700 });
+    const outside = () =>
+      page.locator('#tools > *, #tools input, #tools button').evaluateAll((all) =>
+        all
+          .map((one) => [one.id || one.className, one.getBoundingClientRect()])
+          .filter(([, { width, left, right }]) => width > 0 && (left < 0 || right > 400))
+          .map(([name]) => name),
+      );
+    const holds = async (name) => {
+      await page.screenshot({ path: path.join(pictures, `pdf-narrow-${name}.png`) });
+      assert.equal((await page.locator('#tools').boundingBox()).height, wide, name);
+      assert.deepEqual(await outside(), [], name);
+    };
+    await holds('at-rest');
+    for (const name of ['Back to the marked place', 'Zoom in', 'Next page'])
+      await page.getByRole('button', { name }).click({ timeout: 5000 });
+    await page.getByRole('searchbox', { name: 'Find in the PDF' }).fill('of birds in the wild');
+    await page.locator('#found', { hasText: ' of 52' }).waitFor({ timeout: 10_000 });
+    await holds('searching');
+    assert.ok((await page.locator('#find').boundingBox()).width > 60, 'what is searched can be read');
+    await page.close();
+  });
+
+  await t.test('text in a font that names a character map is text', async () => {
+    const [script] = scripts;
+    const page = await first.context().newPage();
+    const problems = await openPage(page, server.url);
+    await sendFile(page, cjkPdf(script));
+    await page.locator('.textLayer', { hasText: textOf(script, 'heron') }).waitFor({ timeout: 20_000 });
+    assert.deepEqual(problems, []);
     await page.close();
   });
 

@@ -1,4 +1,5 @@
 import type { PdfPage, Problem } from '../../../shared/engine/index.ts';
+import { CharacterMaps } from './characterMaps.ts';
 import { loadLibrary, NO_PAINTING } from './library.ts';
 import { readPage } from './readPage.ts';
 
@@ -22,6 +23,7 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfReading> {
     ownerDocument: NO_PAINTING as never,
     useSystemFonts: false,
     useWorkerFetch: false,
+    BinaryDataFactory: CharacterMaps,
     // Pictures are left out before they are decoded.
     maxImageSize: 1,
   });

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { builtFile } from '../builtFile.ts';
 import { type ReadRequest, type ReadResult, unusable } from './reading.ts';
 
 export interface ThreadLimits {
@@ -26,7 +26,7 @@ export function createReadingThread(limits: ThreadLimits): ReadingThread {
   let idle: NodeJS.Timeout | undefined;
 
   function start(): Worker {
-    const started = new Worker(program(), {
+    const started = new Worker(builtFile('reader.js'), {
       // What the PDF library prints must not get into the messages of the language server.
       stdout: true,
       stderr: true,
@@ -100,10 +100,4 @@ function failure({ path }: ReadRequest, why: Failed['why'], { time, memory }: Th
         ? `needs more than ${memory} MB of memory to read`
         : `cannot be read (${why.message})`;
   return { kind: 'read', hash: '', reading: unusable(`${name} ${what}. ${mend}`), included: new Map() };
-}
-
-/** The thread's bundle stands beside those of the programs; tests run from further down. */
-function program(): string {
-  const found = ['.', '../dist', '../../dist', '../../../dist'].map((folder) => join(__dirname, folder, 'reader.js'));
-  return found.find((file) => existsSync(file)) ?? join(__dirname, 'reader.js');
 }

@@ -6,6 +6,7 @@ import type { PdfMark } from '../../../shared/protocol/pdfPage.ts';
 
 export { pdfPage } from '../../../client/pdf/pdfPage.ts';
 export { birdsPdf, setups } from '../../support/birdsPdf.ts';
+export { cjkPdf, scripts, textOf } from '../../support/cjkPdf.ts';
 
 /** The mark on the cell of a PDF's only table that says this. */
 export async function markOn(bytes: Uint8Array, text: string): Promise<PdfMark> {

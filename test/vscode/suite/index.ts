@@ -5,8 +5,9 @@ import { citing } from './citing.ts';
 import { commands } from './commands.ts';
 import { reading } from './reading.ts';
 import type { Cases } from './support.ts';
+import { typing } from './typing.ts';
 
-const ALL: Record<string, Cases> = { reading, citing, commands };
+const ALL: Record<string, Cases> = { reading, typing, citing, commands };
 
 /** What VS Code calls. Rejects when a case failed, which becomes the editor's exit status. */
 export async function run(): Promise<void> {
