@@ -96,8 +96,8 @@ async function measured(run) {
   // As the extension starts it.
   const server = spawn(
     process.execPath,
-    ['--max-semi-space-size=4', ...options, inRoot('dist', 'server.js'), '--stdio'],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
+    ['--max-semi-space-size=4', '--min-semi-space-size=2', ...options, inRoot('dist', 'server.js'), '--stdio'],
+    { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, MALLOC_ARENA_MAX: '2' } },
   );
   releaseAtExit(() => server.kill());
   const client = connect(server);

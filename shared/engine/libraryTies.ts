@@ -30,6 +30,8 @@ export function tieDocuments(documents: readonly NamedDocument[], entries: reado
   const works = createWorks(ordered);
   for (const tie of [byPath, byFileName, byDoi, byArxiv, byKey, byFileStem, byTitle]) {
     const index = indexBy(ordered, tie.ofDocument);
+    // A document that is tied and alone in its name can neither be tied again nor be a form of another.
+    for (const [name, [one, ...more]] of index) if (one && tied.has(one) && more.length === 0) index.delete(name);
     if (index.size === 0) continue;
     for (const placed of entries) {
       const found = foundBy(tie.ofEntry(placed), index);
