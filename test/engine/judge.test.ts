@@ -115,6 +115,13 @@ const GROUPS: readonly Group[] = [
     sentences: ['On ParseBench, Kestrel-7B is ninety percent more accurate than Bittern [@heron2021].'],
   },
   {
+    about: 'two lists of names, of which the nearer owns the numbers',
+    sentences: [
+      'On TreeBank, Osprey and Bittern are outdone by Kestrel-7B and Kestrel-13B, with accuracies of «77.5»(supported) and «78.2»(supported) [@heron2021].',
+      'On TreeBank, Osprey and Bittern are outdone by Kestrel-7B and Kestrel-13B, with accuracies of «64.9»(contradicted) and «71.8»(contradicted) [@heron2021].',
+    ],
+  },
+  {
     about: 'changes told one after another',
     sentences: [
       'On ParseBench, the accuracy of Kestrel-13B is higher by «15.7»(supported) points than that of Osprey and by «2.3»(supported) than that of Kestrel-7B [@heron2021].',

@@ -102,12 +102,15 @@ export function plainQuantity(text: string): Quantity {
 /** The spans of all of a plain number, by its length. */
 const WHOLE: readonly Span[] = Array.from({ length: '999.999999'.length + 1 }, (_, end) => ({ start: 0, end }));
 
+/** A number and a colon; the 1 of `F1:77.6` and of `R@1:34.2` is none. */
+const PART_BEFORE = /(?<![\p{L}\d.,:@-])\d[\d.,:]*:$/u;
+
 function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
   const [whole, mark = '', digits = ''] = match;
   const at = match.index ?? 0;
   const digitsStart = at + whole.length - digits.length;
   // A part of what is told in parts, but not as any number is: `00:05:07:12`, `0.5:0.95`.
-  if (/\d:$/.test(text.slice(Math.max(0, digitsStart - 2), digitsStart))) return null;
+  if (PART_BEFORE.test(text.slice(Math.max(0, digitsStart - 16), digitsStart))) return null;
   const composed = composedNumber(text.slice(digitsStart, digitsStart + 48));
   if (composed) return composedQuantity(composed, text, digitsStart);
   let end = digitsStart + digits.length;

@@ -5,6 +5,7 @@ import type { Finding, Scored } from './finding.ts';
 import type { Inquiry } from './inquiry.ts';
 import { judgeMissing } from './judgeMissing.ts';
 import type { SourcedProse } from './proseSupport.ts';
+import { spreadOf } from './spreads.ts';
 import { BOTH_AXES, CHANGE_MARGIN, LEAST_BOUND, SWAP_MARGIN } from './thresholds.ts';
 
 /** Judges a difference, relative change or ratio; `prose` is the sentence of a source that states it. */
@@ -17,6 +18,8 @@ export function judgeChange(inquiry: Inquiry, prose: SourcedProse | null): Findi
     bestDerivation(anchored(tables, utterance.figures, stated, f), f, figure, utterance.text) ??
     changeFromStated(tables, utterance, stated, figure);
   if (derived) return { kind: 'derived', ...derived };
+  const spread = spreadOf(inquiry);
+  if (spread) return printed(spread);
   if (prose) return { kind: 'prose', ...prose };
   // A column of ratios prints what no two cells give: "6.15 times faster".
   if (match && figure.shape === 'ratio' && significantDigits(figure.quantity) > 2) return printed(match);

@@ -6,6 +6,7 @@ import { judgeMissing } from './judgeMissing.ts';
 import type { SourcedProse } from './proseSupport.ts';
 import { isSettingNumber, looksLikeTables } from './resultLike.ts';
 import { determined, matchesWhole, saysOtherwise } from './rivals.ts';
+import { spreadOf } from './spreads.ts';
 import { DETERMINED, FIRM, SWAP_MARGIN, UNLIKELY } from './thresholds.ts';
 import { asDifference } from './utterance.ts';
 
@@ -21,6 +22,8 @@ export function judgeValue(inquiry: Inquiry, prose: SourcedProse | null): Findin
   const bound = match && (!few || match.score >= DETERMINED || matchesWhole(match, figure));
   if (match && bound && !quantity.spelled && margin < SWAP_MARGIN)
     return { kind: 'cell', cell: match, margin: -margin };
+  const spread = spreadOf(inquiry);
+  if (spread) return { kind: 'cell', cell: spread, margin: 0 };
   if (prose) return { kind: 'prose', ...prose };
   if (quantity.spelled) return { kind: 'silent', why: 'A number word that no sentence of the source confirms.' };
   const whole = aggregated(tables, f, figure, text);

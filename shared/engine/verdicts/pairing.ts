@@ -42,7 +42,10 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
         ? isOneComparison(owners, all, utterance)
           ? []
           : all
-        : (listsOf(all, text).find((list) => list.length === owners.length) ??
+        : (nearestList(
+            listsOf(all, text).filter((list) => list.length === owners.length),
+            owners.map((f) => figures[f] as Figure),
+          ) ??
           repeated(
             all,
             owners.map((f) => figures[f] as Figure),
@@ -243,6 +246,13 @@ function listsOf(places: readonly Place[], text: string): Place[][] {
     else lists.push([place]);
   }
   return lists.filter((list) => list.length > 1);
+}
+
+/** "A and B are outperformed by C and D, with 1 and 2": of several lists the one next to the numbers. */
+function nearestList(lists: readonly Place[][], owners: readonly Figure[]): Place[] | undefined {
+  const [from, to] = [owners[0]?.quantity.span.start ?? 0, owners.at(-1)?.quantity.span.end ?? 0];
+  const away = (list: readonly Place[]): number => Math.max(from - (list.at(-1)?.end ?? 0), (list[0]?.start ?? 0) - to);
+  return lists.toSorted((a, b) => away(a) - away(b))[0];
 }
 
 interface Place {

@@ -1,4 +1,5 @@
 import { type Word, words } from '../facts/names.ts';
+import { hasColon } from '../text/composedNumbers.ts';
 import type { Quantity } from '../text/quantity.ts';
 import type { Span } from '../text/span.ts';
 import type { Hedge } from './compare.ts';
@@ -25,9 +26,9 @@ export interface Utterance {
 }
 
 export function createUtterance(text: string, quantities: readonly Quantity[], around: string): Utterance {
-  // Sizes such as 13B may be names as well as numbers.
+  // Sizes such as 13B and ratios such as 1:16 may be names as well as numbers.
   const spans = quantities
-    .filter((quantity) => quantity.scale === 1 || /\s/.test(quantity.text))
+    .filter(({ scale, text: printed }) => (scale === 1 && !hasColon(printed)) || /\s/.test(printed))
     .map((quantity) => quantity.span);
   const references = [...text.matchAll(REFERENCE)].map(({ index, 0: found }) => ({
     start: index,
