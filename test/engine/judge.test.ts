@@ -122,6 +122,18 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    about: 'a value behind what its subject outdoes',
+    sentences: [
+      'Kestrel-13B outperforms Kestrel-7B on PondSet with an accuracy of «58.6»(contradicted) [@heron2021].',
+      'Kestrel-13B outperforms Kestrel-7B on PondSet with an accuracy of «63.4»(supported) [@heron2021].',
+      'Kestrel-13B outperforms Kestrel-7B («58.6»(supported)) on PondSet [@heron2021].',
+    ],
+  },
+  {
+    about: 'a mean over all rows, which are no row of their own',
+    sentences: ['The mean accuracy of the five systems on ParseBench is «71.9»(supported) [@heron2021].'],
+  },
+  {
     about: 'changes told one after another',
     sentences: [
       'On ParseBench, the accuracy of Kestrel-13B is higher by «15.7»(supported) points than that of Osprey and by «2.3»(supported) than that of Kestrel-7B [@heron2021].',
@@ -388,16 +400,8 @@ const KNOWN: readonly (readonly [why: string, ...sentences: string[]])[] = [
     'Osprey has an accuracy of «60.2»(supported) on ParseBench and «64.9»(supported) on TreeBank; Bittern has «71.8»(contradicted) and «70.4»(contradicted) [@heron2021].',
   ],
   [
-    'The comparand is too near to be ruled out.',
-    'Kestrel-13B outperforms Kestrel-7B on PondSet with an accuracy of «58.6»(contradicted) [@heron2021].',
-  ],
-  [
     'The margin of “our model” falls short of the threshold by a hair.',
     'Our model has an accuracy of «63.4»(contradicted) on PondSet [@heron2021].',
-  ],
-  [
-    'A mean over all rows is held against one cell.',
-    'The mean accuracy of the five systems on ParseBench is «71.9»(supported) [@heron2021].',
   ],
 ];
 

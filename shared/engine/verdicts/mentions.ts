@@ -79,6 +79,8 @@ function wholeNames(found: readonly Word[], lexicon: TableLexicon, text: string)
       for (const name of lexicon.byJoined.get(form) ?? []) {
         const first = found[i] as Word;
         const last = found[j] as Word;
+        // "The five systems" are not "our system".
+        if (isGeneric(name) && /s$/i.test(text.slice(first.start, last.end)) && !/s$/i.test(name.text)) continue;
         if (last.end - first.start > 1 || isLetterName(text, first))
           mentions.push(mention(name, first, last, isGeneric(name) ? 0.6 : 1));
       }

@@ -338,6 +338,7 @@ function tie(text: string, figure: Figure, mention: Mention, figures: readonly F
     figures.some((other) => other !== figure && other.quantity.span.start >= from && other.quantity.span.end <= to);
   if (mention.end <= span.start) {
     const between = text.slice(mention.end, span.start);
+    if (compared && REACHES.test(between) && OUTDOES.test(text.slice(0, mention.start))) return 0;
     if (compared && between.length > 25) return COMPARED;
     if (broken(between) && !LABEL.test(between)) return 0.7;
     return between.length > NEAR || numberBetween(mention.end, span.start) ? 0.92 : 1;
@@ -352,6 +353,10 @@ function tie(text: string, figure: Figure, mention: Mention, figures: readonly F
 
 const LEADING = /(?:^|[.;]\s+)\W*(?:with|at|by|having|scoring|reaching|achieving|attaining|obtaining)\b[^,;:]*$/i;
 const SUBJECT_FOLLOWS = /^[^,;:\d]*,\s*(?:the\s+|our\s+)?$/i;
+
+/** "A outperforms B with an accuracy of 58.6": the number is that of A. */
+const OUTDOES = /\b(?:outperform|surpass|exceed|beat|outscor|outdo|outrank)\w*\s+(?:the\s+)?(?:[^\s,;.]+\s+){0,2}$/i;
+const REACHES = /^[^,;:()]*,?\s+(?:with|reaching|achieving|attaining|obtaining|scoring|yielding)\s[^,;:()]*$/i;
 
 /** "Osprey: 60.2" */
 const LABEL = /^\s*:\s*\(?$/;
