@@ -49,10 +49,17 @@ const CASES: readonly Case[] = [
   ['43.8 %', '0.4380', 'rescaled'],
   ['44%', '0.438', 'rescaled'],
   ['0.764', '76.4', 'rescaled'],
+  ['0.05', 'five', null],
   ['43.9%', '0.438', null],
   ['4.38%', '0.438', null],
   ['76.4%', '76.4', 'exact'],
   ['0.5%', '0.5', 'exact'],
+  // Gigabytes
+  ['80', '80G', 'rescaled'],
+  ['40', '80G', null],
+  // However small
+  ['2e-11', '3e-11', null],
+  ['2e-11', '2.0e-11', 'exact'],
   // The sign of a change
   ['2.1', '-2.1', 'exact'],
   ['9.2', '+9.2%', 'exact'],

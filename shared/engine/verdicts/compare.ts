@@ -29,6 +29,9 @@ export function agreement(claim: Quantity, fact: Quantity, hedge: Hedge = null):
     const mantissa = { ...claim, value: claim.value / claim.scale, step: claim.step / claim.scale };
     if (sameScale(mantissa, fact.value, fact.step, hedge)) return 'rescaled';
   }
+  // "80 GB" of "80G of memory".
+  if (claim.scale === 1 && /\dG$/.test(fact.text) && sameScale(claim, fact.value / fact.scale, 1, hedge))
+    return 'rescaled';
   // Fractions told in percent, and the other way round.
   const asPercent =
     (claim.unit === 'percent' || claim.decimals < fact.decimals) &&
@@ -41,13 +44,14 @@ export function agreement(claim: Quantity, fact: Quantity, hedge: Hedge = null):
     Math.abs(claim.value) <= 1 &&
     Math.abs(fact.value) > 1 &&
     fact.scale === 1 &&
+    !fact.spelled &&
     claim.unit === null;
   if (asFraction && sameScale(claim, fact.value / 100, fact.step / 100, hedge)) return 'rescaled';
   return null;
 }
 
 function sameScale(claim: Quantity, value: number, step: number, hedge: Hedge): Agreement | null {
-  const slack = 1e-9 * Math.max(1, Math.abs(value));
+  const slack = 1e-9 * Math.max(claim.step, Math.abs(value));
   const apart = Math.abs(claim.value - value);
   if (apart <= slack) return 'exact';
   if (claim.step > step * 1.0001) {
