@@ -20,6 +20,7 @@ export function cellsOfListedRow(
   const list = listAround(figures, text, f);
   if (list.length < LEAST_LISTED) return new Set();
   const cells = (stated[f] as Stated).cells.filter((cell) => {
+    if (list.length > cell.placed.table.columns.length) return false;
     const row = list.map((g) => (stated[g] as Stated).cells.find(isInRowOf(cell)));
     return isRowNamed(cell, f) && row.every((one, i) => one && !isColumnNamed(one, list[i] as number));
   });
