@@ -107,6 +107,9 @@ function rankOf(text: string, rule: PhraseRule, span: Span): { rank: number; sta
 // "more than 40 %", "less than half", "at most", "more and more": these cut a number, they compare no cells.
 const NUMBER_BEHIND =
   /^\s+(?:than|then)\s+(?:[$~]?\d|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|a (?:third|quarter|hundred|thousand)|just|only)\b/i;
+// "the strongest baseline is A": the best of some, and which these are the words do not say.
+const OF_SOME =
+  /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|competitors?|rivals?|alternatives?|(?:previous|prior|existing|published|reported|known|other|open|public|commercial|proprietary)\b)/iu;
 const NAMING_NOUN =
   /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|models?|systems?|methods?|approach(?:es)?|known|published|previous|reported|existing|prior|competitors?|checkpoints?|epoch|hyper-?parameters?|settings?|configurations?|practices?|way|part|efforts?|variants?|alternatives?)\b/iu;
 // "performs best", "the best": an adverb before a verb ("best account for") claims nothing.
@@ -165,6 +168,7 @@ function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boole
   if (/\b(?:two|three|four|five|several|many|some)\s+$/i.test(before)) return false;
   if (/^at$/i.test(FORE.exec(before)?.[0]?.trim() ?? '')) return false;
   if (/^(?:best|worst)$/i.test(phrase) && /^\s+of\b/i.test(after)) return false;
+  if (OF_SOME.test(after)) return false;
   // "the best performing system is A" says something, "the best baseline reaches 40" only names.
   if (NAMING_NOUN.test(after))
     return (

@@ -61,7 +61,10 @@ const RELATIVE = /\brelativ\w*|\bproportion\w*/i;
 const RATIO_AFTER = /^\s*(?:times|×|x\b|-?fold)/i;
 const HEDGES: readonly (readonly [RegExp, Exclude<Hedge, null>])[] = [
   [/\b(?:about|around|approximately|roughly|some|circa|ca\.?|near|close to|on the order of)\s*$|[~≈∼]\s*$/i, 'about'],
-  [/\b(?:over|more than|at least|above|exceed\w*|upwards of|greater than|higher than|beyond)\s*$|[>≥]\s*$/i, 'over'],
+  [
+    /\b(?:over|more than|at least|above|exceed\w*|(?:sur)?pass(?:es|ed|ing)?|cross(?:es|ed|ing)?|upwards of|greater than|higher than|beyond)\s*$|[>≥]\s*$/i,
+    'over',
+  ],
   [
     /\b(?:nearly|almost|under|less than|at most|below|up to|fewer than|just under|lower than|close to)\s*$|[<≤]\s*$/i,
     'under',
