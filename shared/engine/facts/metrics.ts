@@ -258,11 +258,15 @@ export function findMetrics(text: string): NamedMetric[] {
 export function otherNames(header: string): readonly string[] {
   const text = header.trim();
   const form = joined(text);
-  return METRICS.flatMap(({ alone, names }) =>
-    alone.includes(text) || names.some((name) => joined(name) === form)
-      ? names.filter((name) => joined(name) !== form)
-      : [],
-  );
+  const metrics = new Set([...(byAbbreviation.get(text) ?? []), ...(byForm.get(form) ?? [])]);
+  return [...metrics].flatMap(({ names }) => names.filter((name) => joined(name) !== form));
+}
+
+const byForm = new Map<string, Metric[]>();
+const byAbbreviation = new Map<string, Metric[]>();
+for (const metric of METRICS) {
+  for (const form of new Set(metric.names.map(joined))) byForm.set(form, [...(byForm.get(form) ?? []), metric]);
+  for (const name of metric.alone) byAbbreviation.set(name, [...(byAbbreviation.get(name) ?? []), metric]);
 }
 
 const TURNED = /\b(?:drop|reduction|decrease|degradation|increase|improvement|gain)s?\b/i;
