@@ -1,5 +1,5 @@
 import type { Quantity } from '../text/quantity.ts';
-import { isPlainNumber, plainQuantity, readQuantities } from '../text/readQuantities.ts';
+import { plainQuantity, readQuantities } from '../text/readQuantities.ts';
 import { type DecimalMark, numberText } from './numberText.ts';
 import type { Role } from './table.ts';
 
@@ -21,9 +21,9 @@ const NONE: CellNumbers = { values: [], spreads: [] };
 
 /** The numbers of a cell that holds nothing else; none where there are words. Offsets are into `text`. */
 export function cellNumbers(text: string, mark: DecimalMark): CellNumbers {
-  // Most cells of most tables; where a comma parts the decimals, a point parts thousands.
-  if (mark === 'point' && isPlainNumber(text))
-    return { values: [{ quantity: plainQuantity(text) }], spreads: NONE.spreads };
+  // Where a comma parts the decimals, a point parts thousands.
+  const plain = mark === 'point' ? plainQuantity(text) : null;
+  if (plain) return { values: [{ quantity: plain }], spreads: NONE.spreads };
   if (text.length > LONGEST || !/\d/.test(text) || COMPOUND.test(text)) return NONE;
   const ready = numberText(text, mark);
   // `85.6/2.3` is two numbers: a slash must not glue them.
