@@ -101,7 +101,17 @@ export function plainQuantity(text: string): Quantity | null {
   const decimals = Math.max(0, length - point - 1);
   if (point === 0 || point > 3 || decimals > 6) return null;
   const step = 10 ** -decimals;
-  return { value: digits / 10 ** decimals, step, decimals, unit: null, scale: 1, sign: null, spelled: false, span, text };
+  return {
+    value: digits / 10 ** decimals,
+    step,
+    decimals,
+    unit: null,
+    scale: 1,
+    sign: null,
+    spelled: false,
+    span,
+    text,
+  };
 }
 
 const ZERO = 48;
