@@ -1,5 +1,5 @@
+import { NO_NUMBERS } from './cellValues.ts';
 import { groupLabel } from './groupRows.ts';
-import { numericColumns } from './headerRows.ts';
 import { isNumeric, type Row } from './readCells.ts';
 
 /** Rows under one header. A table that repeats its header has several blocks; the first has the table's own. */
@@ -10,8 +10,12 @@ export interface Block {
 }
 
 /** Parts the body where header rows stand in it. A header that says what the one above says parts nothing. */
-export function bodyBlocks(head: readonly Row[], body: readonly Row[], stubs: number): Block[] {
-  const numeric = numericColumns(body);
+export function bodyBlocks(
+  head: readonly Row[],
+  body: readonly Row[],
+  numeric: readonly boolean[],
+  stubs: number,
+): Block[] {
   const known = new Set(head.flatMap((row) => row.slice(stubs).map((cell) => cell.text)));
   const blocks: { heads: Row[]; rows: Row[] }[] = [{ heads: [], rows: [] }];
   for (const [r, row] of body.entries()) {
@@ -61,7 +65,5 @@ function sameLabels(head: Row, row: Row, stubs: number): boolean {
 function groupOver(head: readonly Row[], row: Row): Row | null {
   const stub = row[0];
   if (!stub || stub.text === '' || head.some((one) => one[0]?.text === stub.text)) return null;
-  return row.map((cell, c) =>
-    c === 0 ? stub : { ...cell, text: '', kind: 'empty', numbers: { values: [], spreads: [] } },
-  );
+  return row.map((cell, c) => (c === 0 ? stub : { ...cell, text: '', kind: 'empty', ...NO_NUMBERS }));
 }

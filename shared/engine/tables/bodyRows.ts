@@ -59,9 +59,9 @@ export function bodyRows(
 const isBlank = (cell: ReadCell): boolean => cell.text === '';
 
 function readCell(cell: ReadCell, places: readonly Place[]): TableCell {
-  const { values, spreads } = cell.numbers;
+  const { values, roles, spreads } = cell;
   const first = places[0]?.column ?? 0;
-  const only = values[0]?.quantity;
+  const [only] = values;
   const all = values.length + spreads.length + cell.marks.length + cell.notes.length;
   // Most cells: a number, and nothing beside it.
   if (all === 1 && only?.text === cell.text)
@@ -69,9 +69,9 @@ function readCell(cell: ReadCell, places: readonly Place[]): TableCell {
   const placeOf = placesIn(cell, places);
   const kept: CellValue[] = [];
   const apart: CellValue[] = spreads.map((quantity) => ({ quantity, column: first, role: 'deviation' }));
-  for (const [i, { quantity, role }] of values.entries()) {
+  for (const [i, quantity] of values.entries()) {
     const place = placeOf(i, quantity.span.start);
-    const said = place?.role ?? role;
+    const said = place?.role ?? roles[i];
     const value = { quantity, column: place?.column ?? first, ...(said ? { role: said } : {}) };
     (said === 'deviation' ? apart : kept).push(value);
   }
@@ -88,7 +88,7 @@ function readCell(cell: ReadCell, places: readonly Place[]): TableCell {
 
 /** The place of a cell's number: one for each, or one for each part of a list, of which some may be missing (`- / 45.2`). */
 function placesIn(
-  { text, numbers: { values } }: ReadCell,
+  { text, values }: ReadCell,
   places: readonly Place[],
 ): (index: number, start: number) => Place | undefined {
   if (places.length < 2) return () => undefined;
@@ -118,7 +118,7 @@ function withSpreads(above: TableRow, row: Row, section: Section, places: Layout
     const under = row[c];
     if (!under || under.text === '' || cell.values.length === 0) return cell;
     const column = places[c]?.[0]?.column ?? 0;
-    const numbers = [...under.numbers.values.map(({ quantity }) => quantity), ...under.numbers.spreads];
+    const numbers = [...under.values, ...under.spreads];
     const spreads = numbers.map((quantity): CellValue => ({ quantity, column, role: 'deviation' }));
     return { ...cell, text: `${cell.text} ${under.text}`, spreads: [...(cell.spreads ?? []), ...spreads] };
   });

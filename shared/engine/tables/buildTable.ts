@@ -7,7 +7,7 @@ import { createGroups } from './groups.ts';
 import { headerPaths } from './headerPaths.ts';
 import { countHeaderRows } from './headerRows.ts';
 import type { DecimalMark } from './numberText.ts';
-import { type CellKind, columnKinds, isNumeric, type Row, readCells } from './readCells.ts';
+import { type CellKind, columnKind, countKinds, isNumeric, isNumericColumn, type Row, readCells } from './readCells.ts';
 import { rowNames } from './rowNames.ts';
 import { splitHeader } from './splitHeader.ts';
 import { findStubs, type Section, sectionsOf } from './stubs.ts';
@@ -32,7 +32,8 @@ export function buildTable(grid: Grid, mark: DecimalMark = 'point'): BareTable |
   const headerRows = countHeaderRows(rows, { ...grid, declaredHeaders: Math.max(0, grid.declaredHeaders - titles) });
   const head = rows.slice(0, headerRows);
   const read = [...all.slice(0, titles), ...rows.slice(headerRows)];
-  const kinds = columnKinds(read);
+  const counts = countKinds(read);
+  const kinds = counts.map(columnKind);
   if (!kinds.some((kind) => kind === 'integer' || kind === 'decimal')) return null;
   const unclear: string[] = [];
   const headers = headerPaths(head, kinds, grid.packed, unclear);
@@ -42,7 +43,7 @@ export function buildTable(grid: Grid, mark: DecimalMark = 'point'): BareTable |
   const columns: Column[] = [];
   const notes: string[] = [];
   const layout = { sections, groups: createGroups(), names: rowNames(headers) };
-  const table = bodyBlocks(head, body, stubs.count).flatMap((block) => {
+  const table = bodyBlocks(head, body, counts.map(isNumericColumn), stubs.count).flatMap((block) => {
     const places = placesFor(block, { head, headers, kinds, sections }, columns);
     return bodyRows(block.rows, { ...layout, places }, notes);
   });

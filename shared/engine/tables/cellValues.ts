@@ -1,11 +1,13 @@
 import type { Quantity } from '../text/quantity.ts';
-import { isPlainNumber, plainQuantity, readQuantities } from '../text/readQuantities.ts';
+import { plainQuantity, readQuantities } from '../text/readQuantities.ts';
 import { type DecimalMark, numberText } from './numberText.ts';
 import type { Role } from './table.ts';
 
-/** The numbers of a cell: its values with what tells their role at first sight, and its deviations. */
+/** The numbers of a cell: its values and its deviations. */
 export interface CellNumbers {
-  readonly values: readonly { readonly quantity: Quantity; readonly role?: Role }[];
+  readonly values: readonly Quantity[];
+  /** The roles of the values that show at first sight, at their places. */
+  readonly roles: readonly (Role | undefined)[];
   readonly spreads: readonly Quantity[];
 }
 
@@ -17,33 +19,37 @@ const BRACKETS = /[([][^()[\]]*[)\]]/g;
 const COMPOUND = /^\s*[^\d\s([<>≤≥]{1,6}\s*=|\d\s?[a-z]?\s?[×x]\s?\d(?!0\s*[\^⁺⁻⁰-⁹¹²³])|\d-\d+-\d/;
 /** Longer texts are sentences, whatever numbers they hold. */
 const LONGEST = 240;
-const NONE: CellNumbers = { values: [], spreads: [] };
+/** The numbers of a cell without any. */
+export const NO_NUMBERS: CellNumbers = { values: [], roles: [], spreads: [] };
 
 /** The numbers of a cell that holds nothing else; none where there are words. Offsets are into `text`. */
 export function cellNumbers(text: string, mark: DecimalMark): CellNumbers {
-  // Most cells of most tables; where a comma parts the decimals, a point parts thousands.
-  if (mark === 'point' && isPlainNumber(text))
-    return { values: [{ quantity: plainQuantity(text) }], spreads: NONE.spreads };
-  if (text.length > LONGEST || !/\d/.test(text) || COMPOUND.test(text)) return NONE;
+  // Where a comma parts the decimals, a point parts thousands.
+  const plain = mark === 'point' ? plainQuantity(text) : null;
+  if (plain) return { values: [plain], roles: NO_NUMBERS.roles, spreads: NO_NUMBERS.spreads };
+  if (text.length > LONGEST || !/\d/.test(text) || COMPOUND.test(text)) return NO_NUMBERS;
   const ready = numberText(text, mark);
   // `85.6/2.3` is two numbers: a slash must not glue them.
   const quantities = readQuantities(ready.replace(/[/|]/g, ' ')).filter((one) => !one.spelled);
-  if (quantities.length === 0) return NONE;
+  if (quantities.length === 0) return NO_NUMBERS;
   let rest = ready;
   for (const { span } of quantities)
     rest = rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end);
   const before = besideNumbers(rest.slice(0, quantities[0]?.span.start));
-  if (/\p{L}/u.test(before) || besideNumbers(rest).length > 1) return NONE;
-  const values: { quantity: Quantity; role?: Role }[] = [];
+  if (/\p{L}/u.test(before) || besideNumbers(rest).length > 1) return NO_NUMBERS;
+  const values: Quantity[] = [];
+  const roles: (Role | undefined)[] = [];
   const spreads: Quantity[] = [];
   for (const quantity of quantities) {
     const before = ready.slice(0, quantity.span.start);
     const printed = asPrinted(quantity, text);
     if (SPREAD_SIGN.test(before) || quantity.text.startsWith('±')) spreads.push(printed);
-    else if (values.length > 0 && isChange(quantity, before)) values.push({ quantity: printed, role: 'change' });
-    else values.push({ quantity: printed });
+    else {
+      if (values.length > 0 && isChange(quantity, before)) roles[values.length] = 'change';
+      values.push(printed);
+    }
   }
-  return { values: withInterval(values, text), spreads };
+  return { values, roles: hasInterval(values, text) ? INTERVAL : roles, spreads };
 }
 
 /** What is left of a cell without its numbers, signs and words in brackets. */
@@ -67,14 +73,13 @@ function asPrinted(quantity: Quantity, cell: string): Quantity {
 }
 
 /** `57.0 [55.1, 58.9]`: two numbers in brackets on both sides of the first are its interval. */
-function withInterval(values: CellNumbers['values'], text: string): CellNumbers['values'] {
-  const [value, low, high] = values;
-  if (values.length !== 3 || !value || !low || !high) return values;
-  const between = text.slice(value.quantity.span.end, low.quantity.span.start);
-  const size = ({ quantity }: { readonly quantity: Quantity }): number => quantity.value;
-  const bounded = Math.min(size(low), size(high)) <= size(value) && size(value) <= Math.max(size(low), size(high));
-  const within = text.slice(low.quantity.span.end, high.quantity.span.start);
-  const isBracketed = /[([]/.test(between) && /[)\]]/.test(text.slice(high.quantity.span.end));
-  if (!bounded || !isBracketed || /\p{L}/u.test(within.replace(/^\s*to\s*$/, ''))) return values;
-  return [value, { ...low, role: 'interval' }, { ...high, role: 'interval' }];
+function hasInterval([value, low, high, ...more]: readonly Quantity[], text: string): boolean {
+  if (!value || !low || !high || more.length > 0) return false;
+  const between = text.slice(value.span.end, low.span.start);
+  const isBounded = Math.min(low.value, high.value) <= value.value && value.value <= Math.max(low.value, high.value);
+  const within = text.slice(low.span.end, high.span.start);
+  const isBracketed = /[([]/.test(between) && /[)\]]/.test(text.slice(high.span.end));
+  return isBounded && isBracketed && !/\p{L}/u.test(within.replace(/^\s*to\s*$/, ''));
 }
+
+const INTERVAL: CellNumbers['roles'] = [undefined, 'interval', 'interval'];

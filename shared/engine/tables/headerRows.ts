@@ -2,7 +2,7 @@ import type { Grid } from './grid.ts';
 import { groupLabel } from './groupRows.ts';
 import { isMissing } from './label.ts';
 import { isNumberHeader, isOrdered, isSize, sizeOf } from './numberHeaders.ts';
-import { isNumeric, type ReadCell, type Row } from './readCells.ts';
+import { countKinds, isNumeric, isNumericColumn, type ReadCell, type Row } from './readCells.ts';
 
 const MOST_HEADERS = 5;
 
@@ -12,7 +12,7 @@ export function countHeaderRows(rows: readonly Row[], { declaredHeaders, packed 
   let count = declaredHeaders >= rows.length ? Math.min(1, rows.length - 1) : declaredHeaders;
   // Markup may call the first rows of values and the first group headers too.
   while (count > 1 && (isValueRow(rows[count - 1] ?? []) || groupLabel(rows[count - 1] ?? []))) count--;
-  const numeric = numericColumns(rows.slice(count));
+  const numeric = countKinds(rows.slice(count)).map(isNumericColumn);
   const most = Math.min(rows.length - 1, MOST_HEADERS);
   const isHead = (r: number): boolean =>
     isHeaderRow(rows[r] ?? [], numeric, packed, r) || goesOn(rows, r) || isNumberHeader(rows, r) || namesParts(rows, r);
@@ -26,18 +26,6 @@ export function countHeaderRows(rows: readonly Row[], { declaredHeaders, packed 
 function isValueRow(row: Row): boolean {
   const filled = row.filter((cell) => cell.text !== '');
   return filled.filter((cell) => cell.kind === 'decimal').length * 2 > filled.length;
-}
-
-/** Columns with at least as many numbers as other texts, names of groups aside. */
-export function numericColumns(rows: readonly Row[]): boolean[] {
-  const columns = (rows[0] ?? []).map(() => ({ values: 0, others: 0 }));
-  for (const row of rows)
-    if (!groupLabel(row))
-      columns.forEach((column, c) => {
-        if (isNumeric(row[c])) column.values++;
-        else if ((row[c]?.kind ?? 'empty') !== 'empty') column.others++;
-      });
-  return columns.map(({ values, others }) => values > 0 && values >= others);
 }
 
 function isHeaderRow(row: Row, numeric: readonly boolean[], packed: boolean, index: number): boolean {
@@ -70,7 +58,7 @@ function namesParts(rows: readonly Row[], index: number): boolean {
   const parts = label?.text.split(/\s*[/|]\s*/).length ?? 0;
   if (parts < 2) return false;
   const cells = rows.slice(index + 1).flatMap((row) => row.filter(isNumeric));
-  return cells.filter(({ numbers }) => numbers.values.length === parts).length * 2 > cells.length;
+  return cells.filter(({ values }) => values.length === parts).length * 2 > cells.length;
 }
 
 function isYear(text: string): boolean {

@@ -1,7 +1,6 @@
 import type { Grid, GridCell } from './grid.ts';
-import { numericColumns } from './headerRows.ts';
 import { isMissing } from './label.ts';
-import { isNumeric, readCells } from './readCells.ts';
+import { countKinds, isNumeric, isNumericColumn, readCells } from './readCells.ts';
 
 const MOST_HEADERS = 4;
 
@@ -16,7 +15,7 @@ export function repeatsHeader(first: Grid, next: Grid): boolean {
  * numbers where the other has numbers, and with words where the other has words.
  */
 export function lacksHeader(first: Grid, next: Grid): boolean {
-  const [numeric, own] = [first, next].map((grid) => numericColumns(readCells(grid.rows, 'point')));
+  const [numeric, own] = [first, next].map((grid) => countKinds(readCells(grid.rows, 'point')).map(isNumericColumn));
   const row = readCells(next.rows.slice(groupNames(next)), 'point')[0];
   const isStubbed = numeric?.[0] === false && row?.[0]?.text !== first.rows[groupNames(first)]?.[0]?.text;
   return (

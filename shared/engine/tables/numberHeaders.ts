@@ -35,11 +35,11 @@ const below = (body: readonly Row[], c: number): ReadCell[] =>
   body.flatMap((row) => (row[c] && isNumeric(row[c]) ? [row[c]] : []));
 
 /** One number, or a range of whole ones (`15 - 29`). */
-export function isSize({ text, numbers: { values } }: ReadCell): boolean {
+export function isSize({ text, values }: ReadCell): boolean {
   return values.length === 1 || (values.length === 2 && /^\s*\d+\s*[-–~]\s*\d+\s*$/.test(text));
 }
 
-export const sizeOf = (cell: ReadCell): number => cell.numbers.values[0]?.quantity.value ?? 0;
+export const sizeOf = (cell: ReadCell): number => cell.values[0]?.value ?? 0;
 
 /** Rising or falling, each number once or as often as the one before; or a rising run repeated. */
 export function isOrdered(sizes: readonly number[]): boolean {
@@ -54,10 +54,10 @@ export function isOrdered(sizes: readonly number[]): boolean {
 
 /** The number is printed unlike most of those below it: fewer decimals, or a percent sign or colon of its own. */
 function differs(head: ReadCell, values: readonly ReadCell[]): boolean {
-  const first = head.numbers.values[0]?.quantity;
+  const first = head.values[0];
   if (!first) return false;
   const unlike = values.filter((cell) => {
-    const value = cell.numbers.values[0]?.quantity;
+    const value = cell.values[0];
     if (!value) return false;
     const isAlike = value.decimals <= first.decimals && value.unit === first.unit && value.scale === first.scale;
     return !isAlike || hasColon(value.text) !== hasColon(first.text);

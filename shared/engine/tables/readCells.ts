@@ -8,11 +8,10 @@ import type { DecimalMark } from './numberText.ts';
 export type CellKind = 'name' | 'mark' | 'integer' | 'decimal' | 'empty';
 
 /** A cell of a grid with what its text was read as. */
-export interface ReadCell extends GridCell {
+export interface ReadCell extends GridCell, CellNumbers {
   readonly marks: readonly Mark[];
   readonly notes: readonly string[];
   readonly kind: CellKind;
-  readonly numbers: CellNumbers;
 }
 
 const NO_MARKS: readonly Mark[] = [];
@@ -41,31 +40,51 @@ function readCell(
   { text, lines, span, header, marks = NO_MARKS, notes = NO_NOTES }: GridCell,
   mark: DecimalMark,
 ): ReadCell {
-  const numbers = cellNumbers(text, mark);
+  const { values, roles, spreads } = cellNumbers(text, mark);
   // Named one by one: an object that is spread and then added to is made, and read, at a tenth of the speed.
-  return { text, lines, span, header, marks, notes, numbers, kind: kindOf(text, numbers) };
+  return { text, lines, span, header, marks, notes, values, roles, spreads, kind: kindOf(text, values) };
 }
 
-function kindOf(text: string, { values }: CellNumbers): CellKind {
-  if (values.length > 0) return values.some(({ quantity }) => quantity.decimals > 0) ? 'decimal' : 'integer';
+function kindOf(text: string, values: CellNumbers['values']): CellKind {
+  if (values.length > 0) return values.some(({ decimals }) => decimals > 0) ? 'decimal' : 'integer';
   if (isMissing(text)) return 'empty';
   return isMark(text) ? 'mark' : 'name';
 }
 
 export const isNumeric = (cell: ReadCell | undefined): boolean => cell?.kind === 'decimal' || cell?.kind === 'integer';
 
-/** What the body of a column holds, by majority, names of groups aside. */
-export function columnKinds(body: readonly Row[]): CellKind[] {
-  const columns = (body[0] ?? []).map(() => ({ name: 0, mark: 0, integer: 0, decimal: 0, empty: 0 }));
-  for (const row of body)
+/** How many cells of a column hold what. */
+export interface KindCounts {
+  readonly names: number;
+  readonly marks: number;
+  readonly numbers: number;
+  /** Those of the numbers that have decimals. */
+  readonly decimals: number;
+}
+
+/** The kinds of cells in each column, names of groups aside. */
+export function countKinds(rows: readonly Row[]): KindCounts[] {
+  const columns = (rows[0] ?? []).map(() => ({ names: 0, marks: 0, numbers: 0, decimals: 0 }));
+  for (const row of rows)
     if (!groupLabel(row))
       columns.forEach((counts, c) => {
-        counts[row[c]?.kind ?? 'empty']++;
+        const cell = row[c];
+        if (isNumeric(cell)) counts.numbers++;
+        if (cell?.kind === 'decimal') counts.decimals++;
+        else if (cell?.kind === 'mark') counts.marks++;
+        else if (cell?.kind === 'name') counts.names++;
       });
-  return columns.map((counts): CellKind => {
-    const values = counts.integer + counts.decimal;
-    if (values > 0 && values >= counts.name && values >= counts.mark) return counts.decimal > 0 ? 'decimal' : 'integer';
-    if (counts.mark > 0 && counts.mark >= counts.name) return 'mark';
-    return counts.name > 0 ? 'name' : 'empty';
-  });
+  return columns;
+}
+
+/** What a column holds, by majority. */
+export function columnKind({ names, marks, numbers, decimals }: KindCounts): CellKind {
+  if (numbers > 0 && numbers >= names && numbers >= marks) return decimals > 0 ? 'decimal' : 'integer';
+  if (marks > 0 && marks >= names) return 'mark';
+  return names > 0 ? 'name' : 'empty';
+}
+
+/** True for a column with at least as many numbers as other texts. */
+export function isNumericColumn({ names, marks, numbers }: KindCounts): boolean {
+  return numbers > 0 && numbers >= names + marks;
 }

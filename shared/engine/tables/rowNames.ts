@@ -60,7 +60,7 @@ function stubLabel(cell: ReadCell, axis: string | null): Label {
 /** "Mean:" in the cell before the first number names a row that has no stub. */
 function besideNumbers(row: Row, section: Section): Label[] {
   const values = row.slice(section.names, section.end);
-  const first = values.findIndex((cell) => cell.numbers.values.length > 0);
+  const first = values.findIndex((cell) => cell.values.length > 0);
   const before = values[first - 1];
   return before?.kind === 'name' ? [labelOf(before.text.replace(/:\s*$/, ''), null, before.notes)] : [];
 }

@@ -38,8 +38,8 @@ function fits(parts: readonly HeaderPart[], body: readonly Row[], column: number
     const cell = row[column];
     return cell && isNumeric(cell) ? [cell] : [];
   });
-  const split = cells.filter(({ text, numbers: { values, spreads } }) => {
-    const all = [...values.map(({ quantity }) => quantity), ...(isDeviation ? spreads : [])];
+  const split = cells.filter(({ text, values, spreads }) => {
+    const all = [...values, ...(isDeviation ? spreads : [])];
     const [first, second] = all;
     return (
       all.length === parts.length &&

@@ -25,7 +25,8 @@ const UNIT_MARKS: readonly (readonly [RegExp, Unit])[] = [
  * and unit mark, durations and ratios (`3:45`, `2h 15m`, `1:4`), and cardinal words. Digits inside names (`GPT-4`, `v1.5`, `F1`) are left out. Spans are offsets into `text`.
  */
 export function readQuantities(text: string): Quantity[] {
-  if (isPlainNumber(text)) return [plainQuantity(text)];
+  const plain = plainQuantity(text);
+  if (plain) return [plain];
   const found: Quantity[] = [];
   let end = 0;
   for (const match of text.matchAll(NUMBER)) {
@@ -77,30 +78,44 @@ function scaleFrom(found: Quantity[], start: number, factor: number): void {
   }
 }
 
-// Most cells of most tables: what the patterns below would find, found at once.
-const PLAIN = /^\d{1,3}(?:\.\d{1,6})?$/;
+const LONGEST_PLAIN = '999.999999'.length;
+/** The spans of all of a plain number, by its length. */
+const WHOLE: readonly Span[] = Array.from({ length: LONGEST_PLAIN + 1 }, (_, end) => ({ start: 0, end }));
 
-/** True for a text that is a number of at most three digits before the point, and nothing else. */
-export const isPlainNumber = (text: string): boolean => PLAIN.test(text);
-
-/** The quantity of a plain number. */
-export function plainQuantity(text: string): Quantity {
-  const decimals = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+/**
+ * The quantity of a text that is a number of at most three digits before the point and six behind it, and nothing else;
+ * null for any other. Most cells of most tables: what the patterns of this file would find, found at once.
+ */
+export function plainQuantity(text: string): Quantity | null {
+  const { length } = text;
+  const span = WHOLE[length];
+  if (!span) return null;
+  let digits = 0;
+  let point = length;
+  for (let at = 0; at < length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (digit === POINT && point === length && at < length - 1) point = at;
+    else return null;
+  }
+  const decimals = Math.max(0, length - point - 1);
+  if (point === 0 || point > 3 || decimals > 6) return null;
+  const step = 10 ** -decimals;
   return {
-    value: Number(text),
-    step: 10 ** -decimals,
+    value: digits / 10 ** decimals,
+    step,
     decimals,
     unit: null,
     scale: 1,
     sign: null,
     spelled: false,
-    span: WHOLE[text.length] ?? { start: 0, end: text.length },
+    span,
     text,
   };
 }
 
-/** The spans of all of a plain number, by its length. */
-const WHOLE: readonly Span[] = Array.from({ length: '999.999999'.length + 1 }, (_, end) => ({ start: 0, end }));
+const ZERO = 48;
+const POINT = 46 - ZERO;
 
 /** A number and a colon; the 1 of `F1:77.6` and of `R@1:34.2` is none. */
 const PART_BEFORE = /(?<![\p{L}\d.,:@-])\d[\d.,:]*:$/u;

@@ -1,10 +1,4 @@
-import type { Span } from '../../text/span.ts';
-
-/** A field of a delimited text: what it says, and where that stands, without its quotes. */
-export interface Field {
-  readonly text: string;
-  readonly span: Span;
-}
+import { emptyCell, type GridCell, ONE_LINE } from '../../tables/grid.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -20,7 +14,7 @@ export function findDelimiter(text: string): Delimiter | null {
     const widths: number[] = [];
     for (const row of readRows(sample, delimiter)) {
       if (widths.length === SAMPLE) break;
-      if (row.length > 1 || row[0]?.text !== '') widths.push(row.length);
+      if (row.length > 1 || row[0]?.span.start !== row[0]?.span.end) widths.push(row.length);
     }
     const width = mostFrequent(widths);
     if (width < 2) continue;
@@ -32,17 +26,17 @@ export function findDelimiter(text: string): Delimiter | null {
 }
 
 /** The rows of a delimited text one by one; quoted fields may hold delimiters, line ends and doubled quotes. */
-export function* readRows(text: string, delimiter: Delimiter): Generator<Field[]> {
-  let row: Field[] = [];
+export function* readRows(text: string, delimiter: Delimiter): Generator<GridCell[]> {
+  let row: GridCell[] = [];
   let at = 0;
   while (at < text.length) {
-    const field = text[at] === '"' ? quotedField(text, at, delimiter) : plainField(text, at, delimiter);
-    row.push(field);
-    at = endOfField(text, field, delimiter);
+    const cell = text[at] === '"' ? quotedField(text, at, delimiter) : plainField(text, at, delimiter);
+    row.push(cell);
+    at = endOfField(text, cell.span.end, delimiter);
     if (text[at] === delimiter && at < text.length) {
       at++;
       if (at < text.length && !isLineEnd(text, at)) continue;
-      row.push({ text: '', span: { start: at, end: at } });
+      row.push(emptyCell(at));
     }
     yield row;
     row = [];
@@ -50,24 +44,30 @@ export function* readRows(text: string, delimiter: Delimiter): Generator<Field[]
   }
 }
 
-function plainField(text: string, start: number, delimiter: Delimiter): Field {
-  let end = start;
-  while (end < text.length && text[end] !== delimiter && !isLineEnd(text, end)) end++;
-  return { text: text.slice(start, end), span: { start, end } };
+function plainField(text: string, start: number, delimiter: Delimiter): GridCell {
+  const end = endOfField(text, start, delimiter);
+  return { text: text.slice(start, end).trim(), lines: ONE_LINE, span: { start, end }, header: false };
 }
 
-function quotedField(text: string, quote: number, delimiter: Delimiter): Field {
+/** What is quoted, without its quotes. */
+function quotedField(text: string, quote: number, delimiter: Delimiter): GridCell {
   const start = quote + 1;
   let end = text.indexOf('"', start);
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
   // A quote that nothing closes is a character like any other.
   if (end < 0) return plainField(text, quote, delimiter);
-  return { text: text.slice(start, end).replaceAll('""', '"'), span: { start, end } };
+  const lines = text
+    .slice(start, end)
+    .replaceAll('""', '"')
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return { text: lines.join(' '), lines, span: { start, end }, header: false };
 }
 
-/** What stands between a closing quote and the delimiter is dropped. */
-function endOfField(text: string, { span }: Field, delimiter: Delimiter): number {
-  let end = span.end;
+/** Where the field ends that goes on at `from`; what stands between a closing quote and the delimiter is dropped. */
+function endOfField(text: string, from: number, delimiter: Delimiter): number {
+  let end = from;
   while (end < text.length && text[end] !== delimiter && !isLineEnd(text, end)) end++;
   return end;
 }

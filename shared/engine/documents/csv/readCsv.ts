@@ -1,8 +1,8 @@
 import type { Problem } from '../../problem.ts';
-import { type GridCell, ONE_LINE, rectangular } from '../../tables/grid.ts';
+import { type GridCell, rectangular } from '../../tables/grid.ts';
 import { unmapped } from '../../text/mappedText.ts';
 import type { Blocks } from '../blocks.ts';
-import { type Field, findDelimiter, readRows } from './fields.ts';
+import { findDelimiter, readRows } from './fields.ts';
 
 /** More than anyone prints in a table; such a file holds data, not results. */
 const MOST_COLUMNS = 200;
@@ -22,7 +22,7 @@ export function readCsv(text: string): Blocks {
     if (row.length > MOST_COLUMNS) return unread(text, `a row with ${row.length} columns`);
     cells += row.length;
     if (cells > MOST_CELLS) return unread(text, `more than ${MOST_CELLS} cells`);
-    if (row.some((field) => field.text.trim() !== '')) rows.push(row.map(cellOf));
+    if (row.some(({ text }) => text !== '')) rows.push(row);
   }
   const grid = {
     rows: rectangular(rows),
@@ -31,17 +31,6 @@ export function readCsv(text: string): Blocks {
     span: { start: rows[0]?.[0]?.span.start ?? 0, end: rows.at(-1)?.at(-1)?.span.end ?? 0 },
   };
   return { mapped: unmapped(text), blocks: rows.length > 0 ? [{ kind: 'grid', grid, caption: '' }] : [], metadata: {} };
-}
-
-const LINE_END = /[\r\n]/;
-
-function cellOf({ text, span }: Field): GridCell {
-  if (!LINE_END.test(text)) return { text: text.trim(), lines: ONE_LINE, span, header: false };
-  const lines = text
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return { text: lines.join(' '), lines, span, header: false };
 }
 
 function unread(text: string, what: string): Blocks {
