@@ -77,9 +77,11 @@ export function canonicalWord(word: string): string {
 
 /** A word in lower case without accents, in its usual spelling. */
 function spelled(word: string): string {
-  const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = (isAscii(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
   return SPELLINGS[plain] ?? plain;
 }
+
+const isAscii = (word: string): boolean => !/[^ -~]/.test(word);
 
 function stem(word: string): string {
   const bare = word
