@@ -161,7 +161,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ['Heron (not pretrained) is outperformed by Tern', 'main', '+'],
   ['Stork performs as well as Crane in latency', 'main', '+'],
   ['The best value of the threshold is 0.4 for Heron on accuracy', 'main', ''],
-  ['Each bird was rated for accuracy as well as F1', 'main', ''],
+  ['Heron as well as Tern has a high accuracy', 'main', ''],
   ['The gain of Heron is smaller on accuracy than that of Tern', 'main', ''],
   ['Tern outperforms Heron', 'turned', '+'],
   ['Heron outperforms Tern in recall', 'turned', '-'],
