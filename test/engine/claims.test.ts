@@ -42,6 +42,8 @@ const NO_CLAIMS: readonly (readonly [what: string, ...sentences: string[]])[] = 
     'See chapter 4, page 12 and pp. 12-14',
     'See footnote 3, Appendix 2 and § 5',
     'See line 40 and step 2',
+    'By Assumption 3.2, Proposition 4, Corollary 2.1 and Remark 3',
+    'In settings 4 and 5',
   ],
   ['items', '(1) first, (2) second'],
   ['items with one mark', 'namely 1) the first and 2) the second'],

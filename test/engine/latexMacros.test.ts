@@ -15,6 +15,13 @@ Table 1: Accuracy (%) of the systems.
 | Falcon-7B | 43.8 | 52.1 |
 | Osprey-2 | 40.2 | 49.9 |
 | Bittern | 36.5 | 47.3 |
+
+Table 2: Seconds of training.
+
+| Model | Hopper |
+|---|---|
+| Falcon-7B | 12,426 |
+| Osprey-2 | 15,393 |
 === x.bib
 @misc{heron2021, title={Heron}, file={heron2021.md}}
 `);
@@ -94,6 +101,10 @@ const CASES: readonly Case[] = [
     body: '\\newcommand{\\acc}{44.9}\\def\\sys{Falcon-7B}\n\\newcommand{\\acc}{44.9}\n\n\\sys{} reaches «\\acc»(contradicted) on ParseBench \\cite{heron2021}.',
   },
   {
+    about: 'separators of thousands',
+    body: 'Falcon-7B takes «12{,}426»(supported) seconds on Hopper, Osprey-2 $«15\\,393»(supported)$ \\cite{heron2021}. On Hopper, Falcon-7B takes «15{,}939»(unsupported) seconds \\cite{heron2021}. The accuracy of Falcon-7B on ParseBench is «43.8»(supported)\\,\\% \\cite{heron2021}.',
+  },
+  {
     about: 'a macro that grows without end',
     preamble: '\\def\\x{\\x\\x}\\def\\y{a\\y}',
     body: '\\x \\y Falcon-7B reaches «44.9»(contradicted) on ParseBench \\cite{heron2021}.',
@@ -145,6 +156,7 @@ const signs = [
   '% ',
   '\\footnote{',
   ' Word 6.',
+  '1{,}234',
   '\r\n',
   '\n\n',
 ];

@@ -78,11 +78,13 @@ const NEGATED_BEHIND = /^[^,;]{0,60}\b(?:is|are|was|were)(?: not|n[’']t)\b/i;
 const NO_NEGATION = /\bnot only\b|\bno matter\b|\bnot surprising\w*\b|\bif not\b/i;
 
 const NEGATION_REACH = 60;
+const BRACKETED = /\([^()]*\)/g;
 
-/** The last "not" before the phrase in its clause. */
+/** The last "not" before the phrase in its clause; one in brackets, "A (no pretraining)", negates what stands there. */
 function negationBefore(text: string, from: number, start: number): Span | null {
   const at = Math.max(from, start - NEGATION_REACH);
-  const near = text.slice(at, start).replace(NO_NEGATION, (words) => ' '.repeat(words.length));
+  const blank = (words: string): string => ' '.repeat(words.length);
+  const near = text.slice(at, start).replace(BRACKETED, blank).replace(NO_NEGATION, blank);
   const match = [...near.matchAll(new RegExp(NEGATION, 'giu'))].at(-1);
   return match ? { start: at + match.index, end: at + match.index + match[0].length } : null;
 }
@@ -111,7 +113,7 @@ const NUMBER_BEHIND =
 const OF_SOME =
   /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|competitors?|rivals?|alternatives?|(?:previous|prior|existing|published|reported|known|other|open|public|commercial|proprietary)\b)/iu;
 const NAMING_NOUN =
-  /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|models?|systems?|methods?|approach(?:es)?|known|published|previous|reported|existing|prior|competitors?|checkpoints?|epoch|hyper-?parameters?|settings?|configurations?|practices?|way|part|efforts?|variants?|alternatives?)\b/iu;
+  /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|models?|systems?|methods?|approach(?:es)?|known|published|previous|reported|existing|prior|competitors?|checkpoints?|epoch|hyper-?parameters?|settings?|configurations?|practices?|way|part|efforts?|variants?|alternatives?|values? (?:of|for))\b/iu;
 // "performs best", "the best": an adverb before a verb ("best account for") claims nothing.
 const CLAIMING =
   /(?:\b(?:the|its|their|our|an?|overall|by far|perform\w*|is|are|was|were|be|works?|fares?|does|do|did|scores?|ranks?|second|third|2nd|3rd|either|not|new)[\s-]+|^\W*)$/i;
@@ -130,6 +132,14 @@ const CHANGE_BEFORE = new RegExp(
 );
 const CHANGE_BEHIND = new RegExp(`^\\s+(?:\\p{L}+\\s+)?${CHANGE_NOUN}\\b`, 'iu');
 
+// "the gain is smaller on P than on Q": the changes themselves are compared.
+const CHANGE_IS_COMPARED =
+  /^[^,;:]{0,60}?\b(?:is|are|was|were)\s+(?:\p{L}+\s+)?(?:small|larg|bigg?|great|high|low|slight)(?:er|est)\b/iu;
+
+// "A performs as well as B"; elsewhere, "A as well as B", it joins.
+const DOES_WELL =
+  /\b(?:perform\w*|do|does|did|works?|worked|fares?|fared|scores?|scored|generali[sz]\w*|transfers?)\s+(?:\p{L}+\s+){0,2}$/iu;
+
 /** False for phrases that only name, hedge or cut a number. */
 function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boolean {
   const before = text.slice(0, start);
@@ -137,6 +147,8 @@ function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boole
   const phrase = text.slice(start, end);
   if (HEDGED.test(before) || (rule.sense === 'size' && (CHANGE_BEFORE.test(before) || CHANGE_BEHIND.test(after))))
     return false;
+  if (/^as well as$/i.test(phrase)) return DOES_WELL.test(before);
+  if (/^(?:gain|improvement|advantage)s?$/i.test(phrase) && CHANGE_IS_COMPARED.test(after)) return false;
   if (rule.relation === 'change') return REMOVES.test(text) && !/\bto\s+$/i.test(before);
   if (NUMBER_BEHIND.test(after) && rule.relation === 'comparative') return false;
   if (/^(?:more|less|most|least)$/i.test(phrase))

@@ -3,12 +3,12 @@ import type { Quantity } from '../text/quantity.ts';
 const LIST = '(?:[\\d.]+(?:\\s*(?:,|and|&|to|or|[-–—])\\s*\\(?)?){0,4}$';
 // Words that number a part of a document or a version: what follows them is a name.
 const NUMBERED_PART = new RegExp(
-  `(?:\\b(?:sections?|secs?\\.?|chapters?|chap\\.?|tables?|tabs?\\.?|figures?|figs?\\.?|equations?|eqs?\\.?|appendix|app\\.|algorithms?|alg\\.|theorems?|lemmas?|definitions?|steps?|pages?|pp?\\.|lines?|items?|footnotes?|versions?|ver\\.|volumes?|vol\\.|no\\.|issues?|releases?|node|python|cuda|pytorch|tensorflow|java|article|art\\.|rev\\.?)\\s*~?|§+\\s*|#)\\(?${LIST}`,
+  `(?:\\b(?:sections?|secs?\\.?|chapters?|chap\\.?|tables?|tabs?\\.?|figures?|figs?\\.?|equations?|eqs?\\.?|appendix|app\\.|algorithms?|alg\\.|theorems?|lemmas?|corollar(?:y|ies)|propositions?|assumptions?|remarks?|definitions?|listings?|steps?|pages?|pp?\\.|lines?|items?|footnotes?|versions?|ver\\.|volumes?|vol\\.|no\\.|issues?|releases?|node|python|cuda|pytorch|tensorflow|java|article|art\\.|rev\\.?)\\s*~?|§+\\s*|#)\\(?${LIST}`,
   'i',
 );
 // Words that number things of a kind: whole numbers right behind them, "epoch 12", not "our model (26.7)".
 const NUMBERED_THING = new RegExp(
-  `\\b(?:stages?|phases?|parts?|numbers?|seeds?|rows?|columns?|col\\.|tasks?|experiments?|exp\\.|examples?|rq|hypothes[ie]s|questions?|points?|type|level|grade|class|group|model|system|day|week|round|run|fold|epoch|layer|head|block|draft)\\s*~?${LIST}`,
+  `\\b(?:stages?|phases?|parts?|numbers?|seeds?|rows?|columns?|col\\.|tasks?|experiments?|settings?|configurations?|scenarios?|variants?|exp\\.|examples?|rq|hypothes[ie]s|questions?|points?|type|level|grade|class|group|model|system|day|week|round|run|fold|epoch|layer|head|block|draft)\\s*~?${LIST}`,
   'i',
 );
 const MONTHS =

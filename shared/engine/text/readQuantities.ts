@@ -6,7 +6,7 @@ import type { Span } from './span.ts';
 
 // A number that is not part of a name: no letter, digit, dot or underscore before it. What follows is checked below.
 const NUMBER =
-  /(?<![\p{L}\p{N}_.@#\\]|\p{L}[\p{L}\p{N}.]*-|[\p{L}:./]\/)([+\-−–±]?)\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/gu;
+  /(?<![\p{L}\p{N}_.@#\\]|\p{L}[\p{L}\p{N}.]*-|[\p{L}:./]\/)([+\-−–±]?)\s?(\d{1,3}(?:(?:,\d{3})+|(?:[\u00a0\u2009\u202f]\d{3})+(?!\d))(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/gu;
 const WORD = new RegExp(`(?<![\\p{L}\\p{N}-])(${Object.keys(CARDINALS).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 const SCALE_WORD = new RegExp(`^[\\s\\u00a0-]?(${Object.keys(SCALE_WORDS).join('|')})s?\\b`, 'i');
 const UNIT_MARKS: readonly (readonly [RegExp, Unit])[] = [
@@ -148,7 +148,7 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
   const { unit, length } = unitAt(text, end);
   if (!power && scale === 1 && length === 0 && /^[\p{L}_]/u.test(rest)) return null;
   if (/^\.\d/.test(text.slice(end)) || /^[:]\d/.test(text.slice(end))) return null;
-  const plain = digits.replaceAll(',', '');
+  const plain = digits.replace(/[^\d.]/g, '');
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   const signed = mark !== '' && mark !== '±' && !(mark === '–' && /[\d%]\s?$/.test(text.slice(0, at)));
   const minus = signed && mark !== '+' && !/[\d%\p{L})]$|[\d%]\s$/u.test(text.slice(Math.max(0, at - 2), at));

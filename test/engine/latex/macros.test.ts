@@ -4,6 +4,10 @@ import { readDocument, rowsOf, sentencesOf } from './reading.ts';
 
 const EXPANDED: readonly (readonly [string, string])[] = [
   ['\\newcommand{\\net}{Our Net\\xspace}\\net is \\net, or \\net{}s.', 'Our Net is Our Net, or Our Nets.'],
+  [
+    '\\newcommand{\\net}{Net\\xspace}\\net-50, \\net\\emph{x}, \\net/\\net (\\net) of \\net (1).',
+    'Net-50, Net x, Net/Net (Net) of Net (1).',
+  ],
   ['\\newcommand\\pair[2]{#1 and #2}\\pair{A}{B}, \\pair12.', 'A and B, 1 and 2.'],
   ['\\newcommand*{\\opt}[2][five]{#1 of #2}\\opt{nine}, \\opt[six]{ten}.', 'five of nine, six of ten.'],
   ['\\def\\x#1{(#1)}\\x{a} \\x b.', '(a) b.'.replace(') b', ') (b)')],

@@ -6,11 +6,13 @@ import type { DraftMacro } from '../draftLabels.ts';
 import { placeCitation } from '../draftProse.ts';
 import { readLatexChunk } from './latexBlocks.ts';
 import { type ExpandedPiece, expandMacros } from './latexMacros.ts';
+import { withThousands } from './latexThousands.ts';
 
 /** Reads a stretch of a LaTeX draft as it is with its macros expanded; what is found stands where it is written. */
 export function readExpanded(source: string, macros: ReadonlyMap<string, DraftMacro>): ChunkBlocks {
-  if (macros.size === 0) return readLatexChunk(source);
-  const pieces = expandMacros(source, macros);
+  const whole = { text: source, source: { start: 0, end: source.length }, isCopy: true };
+  const pieces = withThousands(macros.size === 0 ? [whole] : expandMacros(source, macros));
+  if (pieces.every(({ isCopy }) => isCopy)) return readLatexChunk(source);
   const builder = createTextBuilder();
   for (const { text, source, isCopy } of pieces) isCopy ? builder.add(text, source) : builder.addWhole(text, source);
   const { text, toSource } = builder.build();

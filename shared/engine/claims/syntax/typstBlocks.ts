@@ -17,10 +17,11 @@ export function readTypstChunk(source: string, parts: ReadonlySet<string>): Chun
     place = 'paragraph';
     level = 0;
   };
-  const startLine = (at: number): number => {
+  const startLine = (at: number, closeGroup: () => void): number => {
     line.lastIndex = at;
     const match = line.exec(source);
     if (match === null && level === 0) return at;
+    closeGroup();
     end(at);
     if (match === null) return at;
     if (match[1] === undefined) place = 'item';

@@ -17,18 +17,21 @@ export interface TypstReading {
   searches: number;
 }
 
-/** Prints markup; `startLine` is told where a line begins that stands in no bracket, and says where to go on. */
+/**
+ * Prints markup; `startLine` is told where a line begins that stands in no bracket, and says where to go on. Where a
+ * block ends there, it closes the group of citations that stands before.
+ */
 export function printMarkup(
   reading: TypstReading,
   { start, end }: Span,
-  startLine: (at: number) => number = (at) => at,
+  startLine: (at: number, closeGroup: () => void) => number = (at) => at,
 ): void {
   const group = createGroups(reading);
-  let at = startLine(start);
+  let at = startLine(start, group.close);
   while (at < end) {
     const next = Math.max(readSign(reading, at, end, group), at + 1);
     const isNewLine = reading.source.charAt(next - 1) === '\n';
-    at = isNewLine && next < end ? startLine(next) : next;
+    at = isNewLine && next < end ? startLine(next, group.close) : next;
   }
   group.close();
 }

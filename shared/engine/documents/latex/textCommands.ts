@@ -34,7 +34,7 @@ export const textCommands: ReadonlyMap<string, Command> = new Map<string, Comman
   ['(', (t) => startFormula(t, true)],
   [')', (t) => startFormula(t, false)],
   ['[', display],
-  ['xspace', (t, token) => (t.stream.peek()?.kind === 'open' ? undefined : t.run.gap(token))],
+  ['xspace', space],
   ['onedot', (t, token) => (t.stream.peek()?.text.startsWith('.') ? undefined : t.run.add('.', token))],
   ['ding', (t, token) => t.run.add(dingbat(Number.parseInt(written(t.stream.argument() ?? []), 10)), token)],
   ['num', (t, token) => quantity(t, token, 'n')],
@@ -55,6 +55,12 @@ export function cite(t: Typesetter, token: Token): void {
   const keys = written(t.stream.argument() ?? []);
   t.run.gap(token);
   t.run.fallback ??= { text: keys, place: token };
+}
+
+/** `\xspace` sets no space before a group, a tie or punctuation: `\net-50` prints `Net-50`. */
+function space(t: Typesetter, token: Token): void {
+  const next = t.stream.peek();
+  if (next?.kind !== 'open' && !/^[-/'.,:;!?)~]/.test(next?.text ?? '')) t.run.gap(token);
 }
 
 function accent(t: Typesetter, token: Token, sign: string): void {
