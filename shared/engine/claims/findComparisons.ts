@@ -113,7 +113,7 @@ const NUMBER_BEHIND =
 const OF_SOME =
   /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|competitors?|rivals?|alternatives?|(?:previous|prior|existing|published|reported|known|other|open|public|commercial|proprietary)\b)/iu;
 const NAMING_NOUN =
-  /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|models?|systems?|methods?|approach(?:es)?|known|published|previous|reported|existing|prior|competitors?|checkpoints?|epoch|hyper-?parameters?|settings?|configurations?|practices?|way|part|efforts?|variants?|alternatives?|values? (?:of|for))\b/iu;
+  /^(?:[\s-]+\p{L}+)?[\s-]+(?:baselines?|models?|systems?|methods?|approach(?:es)?|known|published|previous|reported|existing|prior|competitors?|checkpoints?|epoch|hyper-?parameters?|settings?|configurations?|practices?|way|part|efforts?|variants?|alternatives?)\b/iu;
 // "performs best", "the best": an adverb before a verb ("best account for") claims nothing.
 const CLAIMING =
   /(?:\b(?:the|its|their|our|an?|overall|by far|perform\w*|is|are|was|were|be|works?|fares?|does|do|did|scores?|ranks?|second|third|2nd|3rd|either|not|new)[\s-]+|^\W*)$/i;
@@ -179,7 +179,8 @@ function isAsserted(text: string, rule: PhraseRule, { start, end }: Span): boole
     return false;
   if (/\b(?:two|three|four|five|several|many|some)\s+$/i.test(before)) return false;
   if (/^at$/i.test(FORE.exec(before)?.[0]?.trim() ?? '')) return false;
-  if (/^(?:best|worst)$/i.test(phrase) && /^\s+of\b/i.test(after)) return false;
+  // "the best of both", "the best value of k"
+  if (/^(?:best|worst)$/i.test(phrase) && /^\s+(?:values?\s+(?:of|for)|of)\b/i.test(after)) return false;
   if (OF_SOME.test(after)) return false;
   // "the best performing system is A" says something, "the best baseline reaches 40" only names.
   if (NAMING_NOUN.test(after))

@@ -1,5 +1,6 @@
 import type { Statement } from '../claims/findClaims.ts';
 import { aliasesOf } from '../facts/aliases.ts';
+import { quantityFor } from '../facts/headerScale.ts';
 import { words } from '../facts/names.ts';
 import { valuesOf } from '../facts/placedValues.ts';
 import { tableLexicon } from '../facts/tableLexicon.ts';
@@ -81,7 +82,7 @@ export function statedBy(tables: readonly BoundTable[], f: number, figure: Figur
     for (const placed of valuesOf(bound.binding.table)) {
       const score = scoreOf(bound.binding, f, placed);
       best = Math.max(best, score);
-      if (agreement(figure.quantity, placed.value.quantity, figure.hedge) !== null)
+      if (agreement(figure.quantity, quantityFor(figure.quantity, placed), figure.hedge) !== null)
         cells.push({ bound, placed, score });
     }
   return { cells: cells.sort((a, b) => b.score - a.score), best };

@@ -3,6 +3,7 @@ import type { CiteKey } from '../bibliography/entry.ts';
 import type { NumberClaim } from '../claims/claim.ts';
 import type { Citation, Draft } from '../claims/draft.ts';
 import { type Candidate, findStatements, readClaimable, type Statement } from '../claims/findClaims.ts';
+import { quantityFor } from '../facts/headerScale.ts';
 import { namesakesOf } from '../facts/namesakes.ts';
 import type { Library, Source } from '../library.ts';
 import { createMemory } from '../text/memory.ts';
@@ -248,7 +249,7 @@ function problemOf(finding: Finding, asked: Asked, cited: readonly string[], say
     case 'conflict': {
       const evidence: Evidences = [cellOf(finding.cell)];
       const elsewhere = finding.elsewhere.map(cellOf);
-      const suggestion = finding.sure ? suggestionFor(quantity, finding.cell.placed.value.quantity) : null;
+      const suggestion = finding.sure ? suggestionFor(quantity, quantityFor(quantity, finding.cell.placed)) : null;
       const message = messages.contradictedMessage(text, evidence, elsewhere, namesakeOf(finding.cell));
       return say({ kind: 'contradicted', evidence, suggestion, elsewhere }, signsOf(finding, asked), message);
     }

@@ -69,6 +69,9 @@ export function bestDerivation(
   return best;
 }
 
+/** How much less of what is named a table may have to tell a difference. */
+const LESS_NAMED = 0.3;
+
 /** The difference that the named operands give, where another figure of the sentence may tell the metric. */
 export function expectedDifference(
   tables: readonly BoundTable[],
@@ -76,7 +79,10 @@ export function expectedDifference(
   f: number,
   figure: Figure,
 ): BoundDerivation | null {
+  const most = Math.max(0, ...tables.map(({ binding }) => potential(binding, f)));
   for (const bound of tables) {
+    // What another table would give, of which the words name less, is not what is said.
+    if (potential(bound.binding, f) < most - LESS_NAMED) continue;
     const leaves = utterance.figures.flatMap((other, g) => {
       const derived = g === f ? null : derive(bound.binding, g, other, other.shape, utterance.text);
       const column = derived ? bound.binding.table.columns[derived.operands[0].value.column] : undefined;

@@ -1,4 +1,6 @@
+import type { PlacedValue } from '../facts/placedValues.ts';
 import type { Source } from '../library.ts';
+import type { Binding } from './binding.ts';
 import { keepCompany } from './company.ts';
 import { type BoundTable, describe, isCredible, type Scored, type Stated } from './finding.ts';
 import { cellsOfListedRow } from './listedRow.ts';
@@ -6,6 +8,7 @@ import { isOfAnother, metricBeside } from './metricBeside.ts';
 import { byScore, leadOf, rivalsOf } from './rivals.ts';
 import { HOME, LEAD, LEAD_ELSEWHERE, LISTED_ROW, SURE_CELL, SWAP_MARGIN } from './thresholds.ts';
 import type { Figure, Utterance } from './utterance.ts';
+import { changePairs } from './versus.ts';
 
 /** An utterance with the tables it may speak of, bound to its words. */
 export interface Bound {
@@ -53,8 +56,11 @@ export function inquire(bound: Bound, f: number): Inquiry {
   const found = (stated[f] as Stated).cells.map(joined).sort(byScore);
   const [match] = found;
   const metric = metricBeside(text, figure);
+  // "A raises P from 1 to 2": the cell of A speaks for the end, not against the beginning, which is of what is not named.
+  const begins = changePairs(figures, text).some(([from]) => from === f);
   const rivals = rivalsOf(homeOf(tables, found), figures, stated, f)
     .filter(({ placed }) => !metric || !isOfAnother(metric, placed))
+    .filter(({ bound, placed }) => !begins || namesTwoRows(bound.binding) || !match || !isInRow(match.placed, placed))
     .slice(0, MOST_RIVALS)
     .map(joined)
     .sort(byScore);
@@ -76,6 +82,15 @@ export function inquire(bound: Bound, f: number): Inquiry {
     trace: traceOf(figure, match, rivals[0]),
   };
 }
+
+const namesTwoRows = ({ mentions }: Binding): boolean =>
+  new Set(
+    mentions.flatMap(({ axis, strength, places }) => (axis === 'row' && strength >= WHOLE ? [places.join()] : [])),
+  ).size > 1;
+
+const WHOLE = 0.9;
+
+const isInRow = (one: PlacedValue, other: PlacedValue): boolean => one.table === other.table && one.row === other.row;
 
 /** Where the number stands in a table that the words speak of, only that table's other cells can speak against it. */
 function homeOf(tables: readonly BoundTable[], found: readonly Scored[]): readonly BoundTable[] {

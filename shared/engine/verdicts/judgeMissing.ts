@@ -1,4 +1,5 @@
 import { proseFacts } from '../facts/proseFacts.ts';
+import type { Label } from '../tables/table.ts';
 import { hasColon } from '../text/composedNumbers.ts';
 import { significantDigits } from './compare.ts';
 import { followsFromOthers } from './derive.ts';
@@ -30,7 +31,7 @@ export function judgeMissing(inquiry: Inquiry): Finding {
   }
   if (isBound(figure)) return { kind: 'silent', why: 'A round number as a bound: it stands in no cell.' };
   if (countsSystems(utterance.text, figure)) return { kind: 'silent', why: 'A count of what the source compares.' };
-  if (isSizeInName(figure, tables)) return { kind: 'silent', why: 'A size in the name of a row.' };
+  if (isInLabel(figure, tables)) return { kind: 'silent', why: 'A number in the name of a row or column.' };
   if (hasColon(quantity.text)) return { kind: 'silent', why: 'A time or ratio that no source prints.' };
   trace.push(`no source value agrees; strength ${strength.toFixed(2)}`);
   const near = rivals.slice(0, 2);
@@ -84,21 +85,16 @@ const countsSystems = (text: string, { shape, quantity: { span, decimals, unit }
 const SYSTEMS =
   /^\s+(?:[\p{L}-]+\s+){0,2}(?:systems?|models?|methods?|approach(?:es)?|baselines?|competitors?|variants?|data\s?sets?|benchmarks?|metrics?|criteria)\b/iu;
 
-/** "its 8B student", where a row is named Cockatiel-8B. */
-function isSizeInName({ quantity }: Figure, tables: readonly BoundTable[]): boolean {
-  if (quantity.scale === 1 || /\s/.test(quantity.text)) return false;
-  const size = quantity.text.toLowerCase();
-  return tables.some(({ binding: { table } }) =>
-    table.rows.some(({ header }) =>
-      header.some(({ text }) =>
-        text
-          .toLowerCase()
-          .split(/[\s()/_-]+/)
-          .includes(size),
-      ),
-    ),
-  );
+/** "its 8B student", "256 examples": where a row is named Cockatiel-8B, or a column `k = 256`. */
+function isInLabel({ quantity, shape }: Figure, tables: readonly BoundTable[]): boolean {
+  if (shape !== 'value' || quantity.unit !== null || /\s/.test(quantity.text)) return false;
+  const number = quantity.text.toLowerCase().replaceAll(',', '');
+  const isNamed = ({ header }: { readonly header: readonly Label[] }): boolean =>
+    header.some(({ text }) => text.toLowerCase().replaceAll(',', '').split(LABEL_SIGN).includes(number));
+  return tables.some(({ binding: { table } }) => table.rows.some(isNamed) || table.columns.some(isNamed));
 }
+
+const LABEL_SIGN = /[\s()[\]/_=:@-]+/;
 
 function isIncidental({ quantity }: Figure): boolean {
   return quantity.decimals === 0 && quantity.unit === null && quantity.value < 4;

@@ -38,8 +38,16 @@ export function contradictingProse(utterance: Utterance, figure: Figure, prose: 
     comparable(figure.quantity, fact.quantity) &&
     !others.some((other) => agreement(other.quantity, fact.quantity, other.hedge) !== null);
   const match = best(utterance, figure, prose, fits, BOUND);
-  return match?.sameNoun && match.shared.length >= 3 ? match : null;
+  if (!match?.sameNoun || match.shared.length < 3) return null;
+  return figure.shape !== 'value' && namesMore(utterance.text, match.fact.passage.text) ? null : match;
 }
+
+/** True where a text has names that another lacks: a change between other things is another change. */
+const namesMore = (text: string, other: string): boolean =>
+  (text.match(NAME) ?? []).some((name) => !other.toLowerCase().includes(name.toLowerCase()));
+
+/** A word with a capital or digit within: `AutoAugment`, `CIFAR-100-C`. */
+const NAME = /(?<![\p{L}\p{N}@-])\p{L}[\p{L}\p{N}]*-?(?:\p{Lu}|\p{N})[\p{L}\p{N}-]*/gu;
 
 function best(
   utterance: Utterance,

@@ -1,3 +1,4 @@
+import { quantityFor } from '../facts/headerScale.ts';
 import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import { scoreOf } from './binding.ts';
 import { agreement, comparable, significantDigits } from './compare.ts';
@@ -28,12 +29,11 @@ export function rivalsOf(
   return tables
     .flatMap((bound) =>
       valuesOf(bound.binding.table)
-        .filter(
-          (placed) =>
-            !taken.has(placed) &&
-            comparable(figure.quantity, placed.value.quantity) &&
-            agreement(figure.quantity, placed.value.quantity, figure.hedge) === null,
-        )
+        .filter((placed) => {
+          if (taken.has(placed)) return false;
+          const quantity = quantityFor(figure.quantity, placed);
+          return comparable(figure.quantity, quantity) && agreement(figure.quantity, quantity, figure.hedge) === null;
+        })
         .map((placed) => ({ bound, placed, score: scoreOf(bound.binding, f, placed) })),
     )
     .sort(byScore);

@@ -2,6 +2,9 @@ import type { Quantity } from '../text/quantity.ts';
 
 /** The source's value in the draft's own style: the unit mark of the draft, the decimals of the source. */
 export function suggestionFor(claim: Quantity, fact: Quantity): string {
+  // `86.1` under "#Params (M)" for `88.9M` and `88.9 million`.
+  if (claim.scale !== 1 && fact.scale !== 1 && /\d$/.test(fact.text))
+    return `${Number((fact.value / claim.scale).toPrecision(12))}${/[^\d.,]*$/.exec(claim.text)?.[0] ?? ''}`;
   const bare = fact.text.replace(/\s?\\?%|\s?[×x]$/g, '').replace(/^\+/, claim.sign === '+' ? '+' : '');
   const signed = claim.sign === '+' && !/^[+-]/.test(bare) ? `+${bare}` : bare;
   const space = /\s%$/.test(claim.text) ? ' ' : '';
