@@ -8,7 +8,7 @@ import type { Source } from '../library.ts';
 import { bind, scoreOf } from './binding.ts';
 import { agreement } from './compare.ts';
 import type { BoundTable, Scored, Stated } from './finding.ts';
-import { findMentions, type Mention } from './mentions.ts';
+import { findMentions, type Mention, WHOLE, wholeRows } from './mentions.ts';
 import { withExtremes } from './superlatives.ts';
 import { createUtterance, type Figure, type Utterance } from './utterance.ts';
 
@@ -59,8 +59,10 @@ const weighed = (mentions: readonly Mention[], weight: number): Mention[] =>
 /** What a pronoun can point back to: columns, and a row where no other row is named. */
 function isSubject(mention: Mention, _: number, all: readonly Mention[]): boolean {
   if (mention.axis === 'column') return true;
-  const rows = all.filter(({ axis, strength }) => axis === 'row' && strength >= 0.9);
-  return new Set(rows.map(({ start }) => start)).size === 1 && mention.strength >= 0.9 && mention.start < SUBJECT_REACH;
+  const rows = wholeRows(all);
+  return (
+    new Set(rows.map(({ start }) => start)).size === 1 && mention.strength >= WHOLE && mention.start < SUBJECT_REACH
+  );
 }
 
 const aliasCache = new WeakMap<object, (label: string) => readonly string[]>();

@@ -2,6 +2,7 @@ import { valuesOf } from '../facts/placedValues.ts';
 import type { BoundDerivation } from './derivations.ts';
 import { changeBetween } from './derive.ts';
 import { type BoundTable, isCredible, type Stated } from './finding.ts';
+import { wholeRows } from './mentions.ts';
 import { SAME, SWAP_MARGIN } from './thresholds.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
@@ -17,9 +18,7 @@ export function changeFromStated(
 ): BoundDerivation | null {
   for (const bound of tables) {
     const { table, mentions } = bound.binding;
-    const named = new Set(
-      mentions.flatMap(({ axis, strength, places }) => (axis === 'row' && strength >= WHOLE ? places : [])),
-    );
+    const named = new Set(wholeRows(mentions).flatMap(({ places }) => places));
     const operands = stated.flatMap((own, g) =>
       isResult(figures[g] as Figure) && isCredible(own, SWAP_MARGIN) ? own.cells.filter(isTopIn(bound, own)) : [],
     );
@@ -40,5 +39,3 @@ const isTopIn =
   (bound: BoundTable, { cells }: Stated) =>
   (cell: Stated['cells'][number]): boolean =>
     cell.bound === bound && cell.score >= (cells[0]?.score ?? 0) - SAME;
-
-const WHOLE = 0.9;

@@ -1,6 +1,7 @@
 import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import type { Binding } from './binding.ts';
 import { withinHedge } from './compare.ts';
+import { distinctRows, wholeRows } from './mentions.ts';
 import { COMPARAND } from './pairing.ts';
 import type { Figure, Shape } from './utterance.ts';
 
@@ -99,7 +100,7 @@ export function derive(binding: Binding, f: number, figure: Figure, shape: Shape
   const namedRows = rows.some((score) => score >= LEAST);
   const namedColumns = columns.some((score) => score >= LEAST);
   // With both operands named there is nothing left to choose; "the best" names the extreme of its column.
-  const bothNamed = distinctRows(binding) > 1 && !areCompared(binding, text);
+  const bothNamed = distinctRows(binding.mentions) > 1 && !areCompared(binding, text);
   const superlative = SUPERLATIVE.test(text);
   const contradictsDirection = directionGuard(binding, text);
   if (!namedRows && !namedColumns) return null;
@@ -201,9 +202,7 @@ function signFits(result: number, text: string): boolean {
 /** Refuses pairs in which what is said to be outdone is the better of the two. */
 function directionGuard({ mentions }: Binding, text: string): (a: PlacedValue, b: PlacedValue) => boolean {
   const compared = new Set(
-    mentions.flatMap(({ axis, start, places, strength }) =>
-      axis === 'row' && strength >= 0.9 && COMPARAND.test(text.slice(0, start)) ? places : [],
-    ),
+    wholeRows(mentions).flatMap(({ start, places }) => (COMPARAND.test(text.slice(0, start)) ? places : [])),
   );
   const clear = UP.test(text) && !DOWN.test(text) && !LESS_IS_MORE.test(text);
   if (!clear || compared.size === 0) return () => false;
@@ -218,11 +217,9 @@ const SUPERLATIVE = /\b(?:best|top|highest|leader|leading|strongest|lowest|worst
 
 /** True where every row that is named whole is what something unnamed is compared with: "0.3 points over A and over B". */
 function areCompared({ mentions }: Binding, text: string): boolean {
-  const whole = mentions.filter(({ axis, strength }) => axis === 'row' && strength >= WHOLE);
+  const whole = wholeRows(mentions);
   return whole.length > 0 && whole.every(({ start }) => COMPARAND.test(text.slice(0, start)));
 }
-
-const WHOLE = 0.9;
 
 /** True where one of the named rows is what another is compared with. */
 function isCompared({ mentions }: Binding, text: string): boolean {
@@ -255,13 +252,6 @@ export function potential(binding: Binding, f: number): number {
     .map(({ score }) => score)
     .sort((a, b) => b - a);
   return (rows[0] ?? 0) + (rows[1] ?? 0) + Math.max(0, ...(binding.columns[f] ?? []));
-}
-
-/** How many different sets of rows the words name. */
-function distinctRows({ mentions }: Binding): number {
-  return new Set(
-    mentions.filter(({ axis, strength }) => axis === 'row' && strength >= 0.9).map(({ places }) => places.join()),
-  ).size;
 }
 
 function isExtreme(values: readonly PlacedValue[], one: PlacedValue): boolean {

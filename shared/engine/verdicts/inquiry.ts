@@ -1,9 +1,9 @@
 import type { PlacedValue } from '../facts/placedValues.ts';
 import type { Source } from '../library.ts';
-import type { Binding } from './binding.ts';
 import { keepCompany } from './company.ts';
 import { type BoundTable, describe, isCredible, type Scored, type Stated } from './finding.ts';
 import { cellsOfListedRow } from './listedRow.ts';
+import { distinctRows } from './mentions.ts';
 import { isOfAnother, metricBeside } from './metricBeside.ts';
 import { byScore, leadOf, rivalsOf } from './rivals.ts';
 import { HOME, LEAD, LEAD_ELSEWHERE, LISTED_ROW, SURE_CELL, SWAP_MARGIN } from './thresholds.ts';
@@ -60,7 +60,10 @@ export function inquire(bound: Bound, f: number): Inquiry {
   const begins = changePairs(figures, text).some(([from]) => from === f);
   const rivals = rivalsOf(homeOf(tables, found), figures, stated, f)
     .filter(({ placed }) => !metric || !isOfAnother(metric, placed))
-    .filter(({ bound, placed }) => !begins || namesTwoRows(bound.binding) || !match || !isInRow(match.placed, placed))
+    .filter(
+      ({ bound, placed }) =>
+        !begins || distinctRows(bound.binding.mentions) > 1 || !match || !isInRow(match.placed, placed),
+    )
     .slice(0, MOST_RIVALS)
     .map(joined)
     .sort(byScore);
@@ -82,13 +85,6 @@ export function inquire(bound: Bound, f: number): Inquiry {
     trace: traceOf(figure, match, rivals[0]),
   };
 }
-
-const namesTwoRows = ({ mentions }: Binding): boolean =>
-  new Set(
-    mentions.flatMap(({ axis, strength, places }) => (axis === 'row' && strength >= WHOLE ? [places.join()] : [])),
-  ).size > 1;
-
-const WHOLE = 0.9;
 
 const isInRow = (one: PlacedValue, other: PlacedValue): boolean => one.table === other.table && one.row === other.row;
 

@@ -16,6 +16,17 @@ export interface Mention {
   readonly end: number;
 }
 
+/** From this strength on a mention is a whole name. */
+export const WHOLE = 0.9;
+
+/** The mentions that name rows by whole names. */
+export const wholeRows = (mentions: readonly Mention[]): Mention[] =>
+  mentions.filter(({ axis, strength }) => axis === 'row' && strength >= WHOLE);
+
+/** How many different sets of rows are named by whole names. */
+export const distinctRows = (mentions: readonly Mention[]): number =>
+  new Set(wholeRows(mentions).map(({ places }) => places.join())).size;
+
 const PART = 0.8;
 const ENOUGH = 0.45;
 const LEAST_STRENGTH = 0.35;

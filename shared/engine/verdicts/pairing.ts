@@ -1,4 +1,4 @@
-import { isPartOfName, type Mention } from './mentions.ts';
+import { isPartOfName, type Mention, wholeRows } from './mentions.ts';
 import type { Figure, Utterance } from './utterance.ts';
 import { changePairs, changes, goesOver, namesOf, versusPairs } from './versus.ts';
 
@@ -113,7 +113,7 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
 
 /** What each change says right behind itself that it is told against: "by 0.9 over A and by 0.7 over B". */
 function comparandsOf({ figures, text }: Utterance, mentions: readonly Mention[]): Map<number, Mention> {
-  const rows = mentions.filter(({ axis, strength }) => axis === 'row' && strength >= WHOLE);
+  const rows = wholeRows(mentions);
   return new Map(
     figures.flatMap((figure, f) => {
       if (figure.shape === 'value') return [];
@@ -137,7 +137,7 @@ const isOnlyOfOthers = ({ places }: Mention, f: number, comparands: ReadonlyMap<
 /** For the values of "A is better than B (x vs. y)" and of "A improves B from x to y", the row that each belongs to. */
 function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]): Map<number, Mention> {
   const owners = new Map<number, Mention>();
-  const rows = mentions.filter(({ axis, strength }) => axis === 'row' && strength >= WHOLE);
+  const rows = wholeRows(mentions);
   for (const pair of versusPairs(figures, text)) {
     const names = namesOf(pair, rows, figures);
     if (!names || COMPARAND.test(text.slice(0, names[0].start))) continue;
@@ -151,8 +151,6 @@ function versusOwners({ figures, text }: Utterance, mentions: readonly Mention[]
   }
   return owners;
 }
-
-const WHOLE = 0.9;
 
 /** True where two values are set against each other in one column, so that names of other clauses have no part in them. */
 function isOneComparison(owners: readonly number[], places: readonly Place[], { figures, text }: Utterance): boolean {

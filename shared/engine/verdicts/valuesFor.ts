@@ -8,6 +8,7 @@ import { scoreOf } from './binding.ts';
 import { boundTables, utteranceOf } from './boundTables.ts';
 import { agreement } from './compare.ts';
 import type { BoundTable, Scored } from './finding.ts';
+import { WHOLE } from './mentions.ts';
 import { suggestionFor } from './suggestion.ts';
 import { type Unfinished, unfinishedAt } from './unfinished.ts';
 import type { Figure, Utterance } from './utterance.ts';
@@ -43,8 +44,6 @@ export interface OfferedValues {
 
 const MOST_VALUES = 12;
 const MOST_TABLES = 40;
-/** A name from this strength on is whole. */
-const WHOLE = 0.9;
 /** What speaks at least for a row that the sentence names; for one that only the sentence before it names. */
 const ROW_NAMED = 0.6;
 const ROW_BEFORE = 0.85;
