@@ -1,4 +1,5 @@
 import { type CiteKey, citeKey } from './bibliography/entry.ts';
+import { readPandocKey } from './claims/syntax/pandocKey.ts';
 import type { SourceDocument } from './documents/document.ts';
 
 /**
@@ -17,12 +18,12 @@ function citedKeys(document: SourceDocument): readonly CiteKey[] {
   const known = cited.get(document);
   if (known) return known;
   const keys = document.passages.flatMap(({ text }) =>
-    text.includes('@') ? [...text.matchAll(CITATION)].map(([, key = '']) => citeKey(key)) : [],
+    [...text.matchAll(/@/g)].flatMap(({ index }) => {
+      const key = readPandocKey(text, index);
+      return key === null ? [] : [citeKey(key.text)];
+    }),
   );
   const distinct = [...new Set(keys)];
   cited.set(document, distinct);
   return distinct;
 }
-
-/** A citation in Pandoc's way. What stands right behind a letter or a point is an address of mail. */
-const CITATION = /(?<![\p{L}\p{N}_.@])@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)/gu;

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { expectVerdicts, libraryOf } from '../support/checked.ts';
+import { checked, expectVerdicts, libraryOf } from '../support/checked.ts';
 
 const LIBRARY = libraryOf(`=== references.bib
 @article{heron2021, title = {Heron: Nets by Water}, file = {heron.md}}
@@ -20,6 +21,14 @@ Table 2: Reward with 256 and 1000 examples.
 |--------|-----------|---------|----------|
 | Hopper | 3559.44   | 3638.75 | 3663.91  |
 | Walker | 3768.64   | 3771.31 | 3982.79  |
+
+Table 3: Birds.
+
+| Bird      | Learning rate | Ponds |
+|-----------|---------------|-------|
+| Crane     | 3.2e-4        | 27    |
+| (b) Stilt | 4.1e-4        | 64    |
+| Spoonbill | 1.5e-3        | 31    |
 `);
 
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -37,3 +46,22 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 
 for (const [about, drafts] of Object.entries(GROUPS))
   for (const draft of drafts) test(`${about}: ${draft}`, () => void expectVerdicts(draft, LIBRARY));
+
+/** A wrong number, and the one that is offered in its place. */
+const OFFERS: readonly (readonly [draft: string, offer: string])[] = [
+  ['Osprey has 88.9M parameters [@heron2021].', '86.1M'],
+  ['Osprey has 88.9 million parameters [@heron2021].', '86.1 million'],
+  ['Osprey has 88900K parameters [@heron2021].', '86100K'],
+  ['The learning rate of Crane is 1.5e-3 [@heron2021].', '3.2e-4'],
+];
+
+for (const [draft, offer] of OFFERS)
+  test(`what is offered: ${draft}`, () => {
+    const [judged] = checked(draft, LIBRARY).claims;
+    assert.equal(judged?.verdict.kind === 'contradicted' && judged.verdict.suggestion, offer);
+  });
+
+test('a letter that marks a part of a table is no scale', () => {
+  expectVerdicts('Stilt has «64»(supported) ponds [@heron2021].', LIBRARY);
+  expectVerdicts('Stilt has 64B ponds [@heron2021].', LIBRARY);
+});

@@ -19,4 +19,8 @@ export interface PlacedValue {
   readonly cell: TableCell;
 }
 
+/** True where two numbers stand in one row of one table. */
+export const areInOneRow = (one: PlacedValue, other: PlacedValue): boolean =>
+  one.table === other.table && one.row === other.row;
+
 const lists = new WeakMap<Table, PlacedValue[]>();

@@ -30,8 +30,8 @@ export function agreement(claim: Quantity, fact: Quantity, hedge: Hedge = null):
     if (sameScale(mantissa, fact.value, fact.step, hedge)) return 'rescaled';
   }
   // "80 GB" of "80G of memory".
-  if (claim.scale === 1 && /\dG$/.test(fact.text) && sameScale(claim, fact.value / fact.scale, 1, hedge))
-    return 'rescaled';
+  const isPlain = claim.scale === 1 && claim.unit === null;
+  if (isPlain && /\dG$/.test(fact.text) && sameScale(claim, fact.value / fact.scale, 1, hedge)) return 'rescaled';
   // Fractions told in percent, and the other way round.
   const asPercent =
     (claim.unit === 'percent' || claim.decimals < fact.decimals) &&

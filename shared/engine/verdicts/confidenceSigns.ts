@@ -1,4 +1,5 @@
 import type { Candidate, Statement } from '../claims/findClaims.ts';
+import { quantityFor } from '../facts/headerScale.ts';
 import { valuesOf } from '../facts/placedValues.ts';
 import type { Source } from '../library.ts';
 import { scoreOf } from './binding.ts';
@@ -150,11 +151,11 @@ const digitsOf = ({ quantity }: Candidate): number => share(significantDigits(qu
 const brevityOf = ({ text }: Statement): number => 1 / (1 + text.split(/\s+/).length / 20);
 
 const isExact = (quantity: Candidate['quantity'], { placed }: Scored): number =>
-  Number(agreement(quantity, placed.value.quantity) === 'exact');
+  Number(agreement(quantity, quantityFor(quantity, placed)) === 'exact');
 
 /** How many numbers of the table agree with the claimed one; at least one. */
 function agreeing(quantity: Candidate['quantity'], { placed }: Scored): number {
-  const count = valuesOf(placed.table).filter(({ value }) => agreement(quantity, value.quantity) !== null).length;
+  const count = valuesOf(placed.table).filter((one) => agreement(quantity, quantityFor(quantity, one)) !== null).length;
   return Math.max(1, count);
 }
 

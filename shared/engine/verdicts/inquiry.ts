@@ -1,4 +1,4 @@
-import type { PlacedValue } from '../facts/placedValues.ts';
+import { areInOneRow } from '../facts/placedValues.ts';
 import type { Source } from '../library.ts';
 import { keepCompany } from './company.ts';
 import { type BoundTable, describe, isCredible, type Scored, type Stated } from './finding.ts';
@@ -62,7 +62,7 @@ export function inquire(bound: Bound, f: number): Inquiry {
     .filter(({ placed }) => !metric || !isOfAnother(metric, placed))
     .filter(
       ({ bound, placed }) =>
-        !begins || distinctRows(bound.binding.mentions) > 1 || !match || !isInRow(match.placed, placed),
+        !begins || distinctRows(bound.binding.mentions) > 1 || !match || !areInOneRow(match.placed, placed),
     )
     .slice(0, MOST_RIVALS)
     .map(joined)
@@ -85,8 +85,6 @@ export function inquire(bound: Bound, f: number): Inquiry {
     trace: traceOf(figure, match, rivals[0]),
   };
 }
-
-const isInRow = (one: PlacedValue, other: PlacedValue): boolean => one.table === other.table && one.row === other.row;
 
 /** Where the number stands in a table that the words speak of, only that table's other cells can speak against it. */
 function homeOf(tables: readonly BoundTable[], found: readonly Scored[]): readonly BoundTable[] {

@@ -25,7 +25,7 @@ export function judgeValue(inquiry: Inquiry, prose: SourcedProse | null): Findin
   const spread = spreadOf(inquiry);
   if (spread) return { kind: 'cell', cell: spread, margin: 0 };
   if (prose) return { kind: 'prose', ...prose };
-  if (quantity.spelled) return { kind: 'silent', why: 'A number word that no sentence of the source confirms.' };
+  if (quantity.spelled) return judgeMissing(inquiry);
   const whole = aggregated(tables, f, figure, text);
   if (whole) return { kind: 'derived', ...whole };
   const telling = quantity.decimals > 0 || digits > 2;

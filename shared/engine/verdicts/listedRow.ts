@@ -1,4 +1,4 @@
-import type { PlacedValue } from '../facts/placedValues.ts';
+import { areInOneRow, type PlacedValue } from '../facts/placedValues.ts';
 import type { Scored, Stated } from './finding.ts';
 import { LEAST_BOUND } from './thresholds.ts';
 import type { Figure, Utterance } from './utterance.ts';
@@ -21,7 +21,7 @@ export function cellsOfListedRow(
   if (list.length < LEAST_LISTED) return new Set();
   const cells = (stated[f] as Stated).cells.filter((cell) => {
     if (list.length > cell.placed.table.columns.length) return false;
-    const row = list.map((g) => (stated[g] as Stated).cells.find(isInRowOf(cell)));
+    const row = list.map((g) => (stated[g] as Stated).cells.find(({ placed }) => areInOneRow(placed, cell.placed)));
     return isRowNamed(cell, f) && row.every((one, i) => one && !isColumnNamed(one, list[i] as number));
   });
   return new Set(cells.map(({ placed }) => placed));
@@ -46,8 +46,3 @@ const isRowNamed = ({ bound, placed }: Scored, f: number): boolean =>
 
 const isColumnNamed = ({ bound, placed }: Scored, f: number): boolean =>
   (bound.binding.columns[f]?.[placed.value.column] ?? 0) >= LEAST_BOUND;
-
-const isInRowOf =
-  ({ placed: one }: Scored) =>
-  ({ placed: other }: Scored): boolean =>
-    other.table === one.table && other.row === one.row;

@@ -119,14 +119,13 @@ function comparandsOf({ figures, text }: Utterance, mentions: readonly Mention[]
       if (figure.shape === 'value') return [];
       const { end } = figure.quantity.span;
       const until = figures[f + 1]?.quantity.span.start ?? text.length;
-      const found = rows.find(({ start }) => start >= end && start < until && AGAINST.test(text.slice(end, start)));
+      const found = rows.find(({ start }) => start >= end && start < until && isAgainst(text.slice(end, start)));
       return found ? [[f, found] as const] : [];
     }),
   );
 }
 
-const AGAINST =
-  /^\s*%?\s*(?:[\p{L}\p{N}@-]+\s+){0,3}(?:over|than|above|below|behind|against|ahead\s+of|relative\s+to|compared\s+(?:to|with))\s+(?:(?:that|those)\s+of\s+)?(?:the\s+)?$/iu;
+const isAgainst = (between: string): boolean => !CLAUSE_END.test(between) && COMPARAND.test(between);
 
 /** True where other changes are told against a name, and this one against another. */
 const isOnlyOfOthers = ({ places }: Mention, f: number, comparands: ReadonlyMap<number, Mention>): boolean => {
