@@ -1,3 +1,5 @@
+import { onceEach } from '../onceEach.ts';
+import type { Quantity } from '../text/quantity.ts';
 import type { Span } from '../text/span.ts';
 import { groupLabel, isNote } from './groupRows.ts';
 import type { Groups } from './groups.ts';
@@ -27,6 +29,7 @@ export function bodyRows(
   notes: string[],
 ): TableRow[] {
   const body: TableRow[] = [];
+  const bare = bareValues();
   for (const [r, row] of rows.entries()) {
     if (row.every(isBlank)) continue;
     const group = groupLabel(row);
@@ -49,7 +52,7 @@ export function bodyRows(
     for (const section of sections) {
       const span = extentOf(row, section);
       if (!span) continue;
-      const cells = section.values.map((c) => readCell(row[c] as ReadCell, places[c] ?? []));
+      const cells = section.values.map((c) => readCell(row[c] as ReadCell, places[c] ?? [], bare));
       body.push({ header: [...groups.path, ...names.of(row, section)], cells, span });
     }
   }
@@ -58,14 +61,20 @@ export function bodyRows(
 
 const isBlank = (cell: ReadCell): boolean => cell.text === '';
 
-function readCell(cell: ReadCell, places: readonly Place[]): TableCell {
+type BareValues = (column: number) => (quantity: Quantity) => readonly CellValue[];
+
+/** The values of cells that hold one number; those of equal cells in a column are one object. */
+function bareValues(): BareValues {
+  return onceEach((column) => onceEach((quantity) => [{ quantity, column }]));
+}
+
+function readCell(cell: ReadCell, places: readonly Place[], bare: BareValues): TableCell {
   const { values, roles, spreads } = cell;
   const first = places[0]?.column ?? 0;
   const [only] = values;
   const all = values.length + spreads.length + cell.marks.length + cell.notes.length;
   // Most cells: a number, and nothing beside it.
-  if (all === 1 && only?.text === cell.text)
-    return { text: cell.text, values: [{ quantity: only, column: first }], span: cell.span };
+  if (all === 1 && only?.text === cell.text) return { text: cell.text, values: bare(first)(only), span: cell.span };
   const placeOf = placesIn(cell, places);
   const kept: CellValue[] = [];
   const apart: CellValue[] = spreads.map((quantity) => ({ quantity, column: first, role: 'deviation' }));

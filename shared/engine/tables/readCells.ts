@@ -1,3 +1,4 @@
+import { onceEach } from '../onceEach.ts';
 import { type CellNumbers, cellNumbers } from './cellValues.ts';
 import type { GridCell, Mark } from './grid.ts';
 import { groupLabel } from './groupRows.ts';
@@ -7,11 +8,16 @@ import type { DecimalMark } from './numberText.ts';
 /** What a cell holds. */
 export type CellKind = 'name' | 'mark' | 'integer' | 'decimal' | 'empty';
 
+/** What a text says, wherever it stands. */
+interface Reading extends CellNumbers {
+  readonly text: string;
+  readonly kind: CellKind;
+}
+
 /** A cell of a grid with what its text was read as. */
-export interface ReadCell extends GridCell, CellNumbers {
+export interface ReadCell extends GridCell, Reading {
   readonly marks: readonly Mark[];
   readonly notes: readonly string[];
-  readonly kind: CellKind;
 }
 
 const NO_MARKS: readonly Mark[] = [];
@@ -19,16 +25,17 @@ const NO_NOTES: readonly string[] = [];
 
 export type Row = readonly ReadCell[];
 
-/** Reads every cell of a grid once; a cell that spans several places stays one object. */
+/** Reads every cell of a grid once, and every text; a cell that spans several places stays one object. */
 export function readCells(rows: readonly (readonly GridCell[])[], mark: DecimalMark): Row[] {
   const read: ReadCell[][] = [];
+  const readingOf = onceEach((text: string) => readingFor(text, mark));
   for (const [r, row] of rows.entries()) {
     const above = rows[r - 1];
     let last: ReadCell | undefined;
     const cells = row.map((cell, c) => {
       // The places of a cell are beside or below each other.
       const known = cell === row[c - 1] ? last : cell === above?.[c] ? read[r - 1]?.[c] : undefined;
-      last = known ?? readCell(cell, mark);
+      last = known ?? readCell(cell, readingOf(cell.text));
       return last;
     });
     read.push(cells);
@@ -37,12 +44,16 @@ export function readCells(rows: readonly (readonly GridCell[])[], mark: DecimalM
 }
 
 function readCell(
-  { text, lines, span, header, marks = NO_MARKS, notes = NO_NOTES }: GridCell,
-  mark: DecimalMark,
+  { lines, span, header, marks = NO_MARKS, notes = NO_NOTES }: GridCell,
+  { text, values, roles, spreads, kind }: Reading,
 ): ReadCell {
-  const { values, roles, spreads } = cellNumbers(text, mark);
   // Named one by one: an object that is spread and then added to is made, and read, at a tenth of the speed.
-  return { text, lines, span, header, marks, notes, values, roles, spreads, kind: kindOf(text, values) };
+  return { text, lines, span, header, marks, notes, values, roles, spreads, kind };
+}
+
+function readingFor(text: string, mark: DecimalMark): Reading {
+  const { values, roles, spreads } = cellNumbers(text, mark);
+  return { text, values, roles, spreads, kind: kindOf(text, values) };
 }
 
 function kindOf(text: string, values: CellNumbers['values']): CellKind {

@@ -67,14 +67,22 @@ function quotedField(text: string, quote: number, delimiter: Delimiter): GridCel
 
 /** Where the field ends that goes on at `from`; what stands between a closing quote and the delimiter is dropped. */
 function endOfField(text: string, from: number, delimiter: Delimiter): number {
+  const parts = delimiter.charCodeAt(0);
   let end = from;
-  while (end < text.length && text[end] !== delimiter && !isLineEnd(text, end)) end++;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === parts || code === LINE_FEED || code === RETURN) break;
+  }
   return end;
 }
 
 function isLineEnd(text: string, at: number): boolean {
-  return text[at] === '\n' || text[at] === '\r';
+  const code = text.charCodeAt(at);
+  return code === LINE_FEED || code === RETURN;
 }
+
+const LINE_FEED = 10;
+const RETURN = 13;
 
 function mostFrequent(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
