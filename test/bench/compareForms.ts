@@ -4,7 +4,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Agreement, compare } from './forms/agreement.ts';
-import { readForms } from './forms/readForms.ts';
+import { type Form, readForms } from './forms/readForms.ts';
 
 async function main(): Promise<void> {
   const [folder, ...options] = process.argv.slice(2);
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     if (!statSync(paper).isDirectory()) continue;
     const forms = await readForms(paper);
     if (forms.length < 2) continue;
-    console.log(`${name}: ${forms.map(({ form, numbers }) => `${form} ${numbers.length}`).join(', ')} numbers`);
+    console.log(`${name}: ${forms.map(sizeOf).join(', ')} numbers`);
     for (const [i, a] of forms.entries())
       for (const b of forms.slice(i + 1)) {
         const pair = [a.form, b.form].sort().join('–');
@@ -32,6 +32,10 @@ async function main(): Promise<void> {
   }
   console.log('\nall papers');
   for (const [pair, total] of totals) print(pair, { ...total, misses: [] }, 0);
+}
+
+function sizeOf({ form, numbers, unplaced }: Form): string {
+  return `${form} ${numbers.length}${unplaced > 0 ? ` (and ${unplaced} whose row is not known)` : ''}`;
 }
 
 function print(pair: string, { agreed, of, misses }: Agreement, most: number): void {

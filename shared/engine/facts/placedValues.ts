@@ -23,4 +23,7 @@ export interface PlacedValue {
 export const areInOneRow = (one: PlacedValue, other: PlacedValue): boolean =>
   one.table === other.table && one.row === other.row;
 
+/** True where the number may be that of another row. */
+export const isUnsure = ({ table, row }: PlacedValue): boolean => table.rows[row]?.unsure === true;
+
 const lists = new WeakMap<Table, PlacedValue[]>();

@@ -20,12 +20,14 @@ export interface Layout {
   readonly places: readonly (readonly Place[])[];
   readonly groups: Groups;
   readonly names: RowNames;
+  /** Rows whose names are not to be trusted. */
+  readonly unsure: ReadonlySet<Row>;
 }
 
 /** The rows of values of one block; group rows go into `layout`, notes into `notes`. */
 export function bodyRows(
   rows: readonly Row[],
-  { sections, places, groups, names }: Layout,
+  { sections, places, groups, names, unsure }: Layout,
   notes: string[],
 ): TableRow[] {
   const body: TableRow[] = [];
@@ -53,7 +55,8 @@ export function bodyRows(
       const span = extentOf(row, section);
       if (!span) continue;
       const cells = section.values.map((c) => readCell(row[c] as ReadCell, places[c] ?? [], bare));
-      body.push({ header: [...groups.path, ...names.of(row, section)], cells, span });
+      const header = [...groups.path, ...names.of(row, section)];
+      body.push({ header, cells, span, ...(unsure.has(row) ? { unsure: true } : {}) });
     }
   }
   return body;

@@ -9,6 +9,7 @@ import { countHeaderRows } from './headerRows.ts';
 import type { DecimalMark } from './numberText.ts';
 import { type CellKind, columnKind, countKinds, isNumeric, isNumericColumn, type Row, readCells } from './readCells.ts';
 import { rowNames } from './rowNames.ts';
+import { partRows } from './runTogether.ts';
 import { splitHeader } from './splitHeader.ts';
 import { findStubs, type Section, sectionsOf } from './stubs.ts';
 import type { Column, Label, Table } from './table.ts';
@@ -38,17 +39,22 @@ export function buildTable(grid: Grid, mark: DecimalMark = 'point'): BareTable |
   const unclear: string[] = [];
   const headers = headerPaths(head, kinds, grid.packed, unclear);
   const stubs = findStubs(kinds, headers, read);
-  const body = withCenteredNames(read, stubs.count);
+  const { rows: body, unsure, mixed } = partRows(withCenteredNames(read, stubs.count), stubs.count, mark);
+  if (mixed !== null) unclear.push(mixedRows(mixed, unsure.size));
   const sections = sectionsOf(kinds, headers, stubs);
   const columns: Column[] = [];
   const notes: string[] = [];
-  const layout = { sections, groups: createGroups(), names: rowNames(headers) };
+  const layout = { sections, groups: createGroups(), names: rowNames(headers), unsure };
   const table = bodyBlocks(head, body, counts.map(isNumericColumn), stubs.count).flatMap((block) => {
     const places = placesFor(block, { head, headers, kinds, sections }, columns);
     return bodyRows(block.rows, { ...layout, places }, notes);
   });
   if (!table.some((row) => row.cells.some((cell) => cell.values.length > 0))) return null;
   return { columns, rows: table, span: grid.span, unclear, ...(notes.length > 0 ? { notes } : {}) };
+}
+
+function mixedRows(cell: string, count: number): string {
+  return `Numbers of several rows stand in one cell, as in “${cell}”: to which rows those of ${count} rows belong is not known.`;
 }
 
 /** 1 where the first row is a title as the groups below it have: it is theirs, not the columns'. */

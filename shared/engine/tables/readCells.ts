@@ -1,6 +1,6 @@
 import { onceEach } from '../onceEach.ts';
 import { type CellNumbers, cellNumbers } from './cellValues.ts';
-import type { GridCell, Mark } from './grid.ts';
+import { type GridCell, type Mark, ONE_LINE } from './grid.ts';
 import { groupLabel } from './groupRows.ts';
 import { isMark, isMissing } from './label.ts';
 import type { DecimalMark } from './numberText.ts';
@@ -49,6 +49,11 @@ function readCell(
 ): ReadCell {
   // Named one by one: an object that is spread and then added to is made, and read, at a tenth of the speed.
   return { text, lines, span, header, marks, notes, values, roles, spreads, kind };
+}
+
+/** The cell as if it held another text. */
+export function readAs(cell: GridCell, text: string, mark: DecimalMark): ReadCell {
+  return readCell({ ...cell, lines: ONE_LINE }, readingFor(text, mark));
 }
 
 function readingFor(text: string, mark: DecimalMark): Reading {

@@ -50,6 +50,8 @@ export interface TableRow {
   readonly header: readonly Label[];
   readonly cells: readonly TableCell[];
   readonly span: Span;
+  /** Set where rows ran together on the way here: the numbers may be those of another row. */
+  readonly unsure?: true;
 }
 
 /** A column of values with all headers above it, outermost first. */

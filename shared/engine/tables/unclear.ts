@@ -2,14 +2,14 @@ import type { Table } from './table.ts';
 
 const ENOUGH = 0.6;
 
-/** What could not be understood of a table, one sentence for each kind of doubt; `isHeaded` where its header was. */
-export function doubtsAbout({ columns, rows }: Pick<Table, 'columns' | 'rows'>, isHeaded: boolean): string[] {
+/** What could not be understood of a table, one sentence for each kind of doubt; `isClear` where nothing was said of its rows and header before. */
+export function doubtsAbout({ columns, rows }: Pick<Table, 'columns' | 'rows'>, isClear: boolean): string[] {
   const doubts: string[] = [];
   const nameless = rows.filter(
     ({ header, cells }) => header.length === 0 && cells.some(({ values }) => values.length > 0),
   );
   const first = nameless[0]?.cells.find(({ values }) => values.length > 0)?.text;
-  if (nameless.length > 0)
+  if (isClear && nameless.length > 0)
     doubts.push(
       `${count(nameless.length, 'row')} with numbers ${has(nameless.length)} no name; the first reads “${first}”.`,
     );
@@ -23,7 +23,7 @@ export function doubtsAbout({ columns, rows }: Pick<Table, 'columns' | 'rows'>, 
         if (values.length > 1) crowded.add(column);
       }
   const bare = columns.flatMap(({ header }, c) => (header.length === 0 && used.has(c) ? [c + 1] : []));
-  if (isHeaded && bare.length > 0)
+  if (isClear && bare.length > 0)
     doubts.push(
       `${count(bare.length, 'column')} with numbers ${has(bare.length)} no header (value column ${bare.join(', ')}).`,
     );

@@ -1,4 +1,4 @@
-import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
+import { isUnsure, type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import type { TableLexicon } from '../facts/tableLexicon.ts';
 import type { Table } from '../tables/table.ts';
 import { findMentions, type Mention } from './mentions.ts';
@@ -69,7 +69,14 @@ function sumOf(levels: ReadonlyMap<string, Heard>): number {
   return [...best.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-/** How well the words speak for one number of the table as what figure `f` says. */
+/**
+ * How well the words speak for one number of the table as what figure `f` says. One that may be of another row is given
+ * the best of them.
+ */
 export function scoreOf(binding: Binding, f: number, placed: PlacedValue): number {
-  return (binding.rows[f]?.[placed.row] ?? 0) + (binding.columns[f]?.[placed.value.column] ?? 0) + binding.context;
+  const rows = binding.rows[f] ?? [];
+  const columns = binding.columns[f] ?? [];
+  return isUnsure(placed)
+    ? Math.max(0, ...rows) + Math.max(0, ...columns) + binding.context
+    : (rows[placed.row] ?? 0) + (columns[placed.value.column] ?? 0) + binding.context;
 }

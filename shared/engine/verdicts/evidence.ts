@@ -1,6 +1,6 @@
 import { meaningOf } from '../documents/meaningOf.ts';
 import { placeOf } from '../documents/origin.ts';
-import type { PlacedValue } from '../facts/placedValues.ts';
+import { isUnsure, type PlacedValue } from '../facts/placedValues.ts';
 import type { Source } from '../library.ts';
 import type { Label } from '../tables/table.ts';
 import type { Span } from '../text/span.ts';
@@ -29,7 +29,7 @@ export function cellEvidence(
     rowIndex: row,
     columnIndex: value.column,
     table: table.label ?? `${ordinal(tableIndex + 1)} table`,
-    row: texts(table.rows[row]?.header ?? []),
+    row: isUnsure(placed) ? [] : texts(table.rows[row]?.header ?? []),
     column,
     columnMeaning: source.document && meaningOf(column.at(-1) ?? '', source.document),
     text: cell.text,

@@ -2,6 +2,7 @@ import type { Statement } from '../claims/findClaims.ts';
 import type { SourceDocument } from '../documents/document.ts';
 import { proseFacts } from '../facts/proseFacts.ts';
 import type { Source } from '../library.ts';
+import type { TableRow } from '../tables/table.ts';
 import { boundTables, statedBy, utteranceOf } from './boundTables.ts';
 import { agreement } from './compare.ts';
 import type { Finding, Judged } from './finding.ts';
@@ -10,6 +11,7 @@ import { judgeChange } from './judgeChange.ts';
 import { judgeValue } from './judgeValue.ts';
 import { isPartOfName } from './mentions.ts';
 import { proseSupport } from './proseSupport.ts';
+import { SAME } from './thresholds.ts';
 import type { Figure } from './utterance.ts';
 
 /** Judges the numbers of a statement against some sources: those it cites. */
@@ -29,7 +31,26 @@ function judge(inquiry: Inquiry): Finding {
   if (tables.some(({ binding }) => isPartOfName(binding.mentions, figure)))
     return { kind: 'silent', why: 'The number is part of a name of the source.' };
   const prose = proseSupport(utterance, figure, sources);
-  return figure.shape === 'value' ? judgeValue(inquiry, prose) : judgeChange(inquiry, prose);
+  const finding = figure.shape === 'value' ? judgeValue(inquiry, prose) : judgeChange(inquiry, prose);
+  return ACCUSING.has(finding.kind) && namesUnsureRows(inquiry)
+    ? { kind: 'silent', why: 'It may be told from rows that ran together in the source.' }
+    : finding;
+}
+
+const ACCUSING: ReadonlySet<Finding['kind']> = new Set(['conflict', 'derived-conflict', 'absent']);
+
+/** True where the words speak for a row whose numbers may be others' as well as for any row. */
+function namesUnsureRows({ tables, f }: Inquiry): boolean {
+  const best = (isIn: (row: TableRow | undefined) => boolean): number =>
+    Math.max(
+      ...tables.map(({ binding: { table, rows, columns } }) => {
+        const scores = (rows[f] ?? []).filter((_, row) => isIn(table.rows[row]));
+        return scores.length === 0 ? 0 : Math.max(...scores) + Math.max(0, ...(columns[f] ?? []));
+      }),
+      0,
+    );
+  const unsure = best((row) => row?.unsure === true);
+  return unsure > 0 && unsure >= best((row) => row?.unsure !== true) - SAME;
 }
 
 /** A sentence of the source that states one number of a statement vouches for the others it holds: "5.3 out of 10". */

@@ -1,5 +1,5 @@
 import { quantityFor } from '../facts/headerScale.ts';
-import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
+import { isUnsure, type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import { scoreOf } from './binding.ts';
 import { agreement, comparable, significantDigits } from './compare.ts';
 import { type BoundTable, isCredible, type Scored, type Stated } from './finding.ts';
@@ -30,7 +30,7 @@ export function rivalsOf(
     .flatMap((bound) =>
       valuesOf(bound.binding.table)
         .filter((placed) => {
-          if (taken.has(placed)) return false;
+          if (taken.has(placed) || isUnsure(placed)) return false;
           const quantity = quantityFor(figure.quantity, placed);
           return comparable(figure.quantity, quantity) && agreement(figure.quantity, quantity, figure.hedge) === null;
         })

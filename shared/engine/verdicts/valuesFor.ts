@@ -1,7 +1,7 @@
 import type { CiteKey } from '../bibliography/entry.ts';
 import type { Draft } from '../claims/draft.ts';
 import { type SourcedTable, tablesWithRowsIn } from '../facts/namedRows.ts';
-import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
+import { isUnsure, type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import type { Library, Source } from '../library.ts';
 import type { Span } from '../text/span.ts';
 import { scoreOf } from './binding.ts';
@@ -72,7 +72,7 @@ export function valuesFor(draft: Draft, typed: Span, library: Library): OfferedV
   const cells = bestNamed(
     bind(unfinished, utterance, library),
     f,
-    (placed) => placed.value.role === undefined && !isStated(placed),
+    (placed) => placed.value.role === undefined && !isStated(placed) && !isUnsure(placed),
   );
   const values = cells
     .filter(({ placed }) => placed.value.quantity.text.startsWith(begun))

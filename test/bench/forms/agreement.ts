@@ -18,18 +18,21 @@ export interface Agreement {
   readonly misses: readonly string[];
 }
 
+/** The numbers of some tables, but for those of which the reader says that it does not know their place. */
 export function numbersOf(tables: readonly Table[]): PlacedNumber[] {
   return tables.flatMap((table) =>
-    table.rows.flatMap((row) =>
-      row.cells.flatMap((cell) =>
-        cell.values.map(({ quantity, column }) => ({
-          value: quantity.value,
-          row: row.header.map((label) => label.text),
-          column: (table.columns[column]?.header ?? []).map((label) => label.text),
-          table: table.label ?? '?',
-        })),
+    table.rows
+      .filter((row) => !row.unsure)
+      .flatMap((row) =>
+        row.cells.flatMap((cell) =>
+          cell.values.map(({ quantity, column }) => ({
+            value: quantity.value,
+            row: row.header.map((label) => label.text),
+            column: (table.columns[column]?.header ?? []).map((label) => label.text),
+            table: table.label ?? '?',
+          })),
+        ),
       ),
-    ),
   );
 }
 
