@@ -2,6 +2,8 @@
 export interface Word {
   /** Lower case, accents folded, inflection cut off; a point only between digits. */
   readonly form: string;
+  /** The same with its inflection: what names are told by whose words were glued together. */
+  readonly plain: string;
   readonly start: number;
   readonly end: number;
 }
@@ -55,14 +57,15 @@ export function words(text: string): Word[] {
   for (const match of text.matchAll(WORD)) {
     // In a compound even a small word names something: the A of "Net-A"; and none is inflected.
     const inCompound = text.charAt(match.index - 1) === '-' || text.charAt(match.index + match[0].length) === '-';
-    const form = inCompound ? spelled(match[0]) : canonicalWord(match[0]);
+    const plain = spelled(match[0]);
+    const form = inCompound ? plain : canonicalWord(match[0]);
     const end = match.index + match[0].length;
     const possessive = form === 's' && /['’]$/.test(text.slice(0, match.index));
     const last = found.at(-1);
     // "F-score" and "F1 measure" are one word for F1.
     if (last?.form === 'f1' && /^(?:scores?|measures?)$/i.test(match[0]) && match.index - last.end <= 1)
       found[found.length - 1] = { ...last, end };
-    else if ((!STOP.has(form) || inCompound) && !possessive) found.push({ form, start: match.index, end });
+    else if ((!STOP.has(form) || inCompound) && !possessive) found.push({ form, plain, start: match.index, end });
   }
   return found;
 }

@@ -9,6 +9,8 @@ export interface Name {
   readonly text: string;
   /** Its words, in canonical form. */
   readonly forms: readonly string[];
+  /** Its words run together, with their inflection. */
+  readonly plain: string;
   /** Rows or columns, by index. */
   readonly places: readonly number[];
   /** How many headers lie outside of it: names of one level exclude each other. */
@@ -18,7 +20,7 @@ export interface Name {
 /** All names of a table, ready to be looked for in a sentence. */
 export interface TableLexicon {
   readonly names: readonly Name[];
-  /** Names by their words run together; several names may be written alike. */
+  /** Names by their words run together, in canonical form and with their inflection; several may be written alike. */
   readonly byJoined: ReadonlyMap<string, readonly Name[]>;
   /** Names by each of their words. */
   readonly byWord: ReadonlyMap<string, readonly Name[]>;
@@ -46,12 +48,14 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
   const found = new Map<string, { name: Omit<Name, 'places'>; places: Set<number> }>();
   const whole = new Set<string>();
   const add = (axis: Name['axis'], level: number, text: string, place: number, alias = false): void => {
-    const forms = words(text).map((word) => word.form);
+    const named = words(text);
+    const forms = named.map((word) => word.form);
     if (forms.length === 0) return;
     const id = `${axis} ${level} ${forms.join('')}`;
     // A part of an alias names nothing: "BLIP-2" alone is not "our adapted BLIP-2".
     if (!alias) whole.add(id);
-    const entry = found.get(id) ?? { name: { axis, text, forms, level }, places: new Set<number>() };
+    const plain = named.map((word) => word.plain).join('');
+    const entry = found.get(id) ?? { name: { axis, text, forms, plain, level }, places: new Set<number>() };
     entry.places.add(place);
     found.set(id, entry);
   };
@@ -82,7 +86,8 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
   }
   const byJoined = new Map<string, Name[]>();
   const byWord = new Map<string, Name[]>();
-  for (const name of names) push(byJoined, name.forms.join(''), name);
+  for (const name of names)
+    for (const key of new Set([name.forms.join(''), name.plain])) push(byJoined, key, name);
   for (const name of parted) for (const form of new Set(name.forms)) push(byWord, form, name);
   const context = new Set(words(`${table.caption} ${table.section.at(-1) ?? ''}`).map((word) => word.form));
   return { names, byJoined, byWord, context, longest: Math.max(1, ...names.map((name) => name.forms.length)) };

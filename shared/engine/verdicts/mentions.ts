@@ -85,9 +85,11 @@ function wholeNames(found: readonly Word[], lexicon: TableLexicon, text: string)
   const mentions: Mention[] = [];
   for (let i = 0; i < found.length; i++) {
     let form = '';
+    let plain = '';
     for (let j = i; j < Math.min(found.length, i + lexicon.longest + 4); j++) {
       form += found[j]?.form ?? '';
-      for (const name of lexicon.byJoined.get(form) ?? []) {
+      plain += found[j]?.plain ?? '';
+      for (const name of lexicon.byJoined.get(form) ?? lexicon.byJoined.get(plain) ?? []) {
         const first = found[i] as Word;
         const last = found[j] as Word;
         // "The five systems" are not "our system".
