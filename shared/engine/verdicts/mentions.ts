@@ -60,7 +60,7 @@ export function findMentions(
     ...exact,
     ...wider,
     ...extendedNames(whole, lexicon),
-    ...partsOfNames(found, lexicon, exact),
+    ...partsOfNames(found, lexicon, exact, text),
     ...ownSystem(lexicon, text),
   ];
   return oneAxis(all).sort((a, b) => a.start - b.start);
@@ -307,8 +307,21 @@ function isBlend(form: string, first: string, second: string): boolean {
   return false;
 }
 
+/** True for a word of capitals that a header ends in, as one of two levels that ran together does: `PondNet FLOPS`. */
+const isEndOf =
+  (name: Name, text: string) =>
+  ({ start, end }: Word): boolean => {
+    const word = text.slice(start, end);
+    return /\p{Lu}.*\p{Lu}/u.test(word) && name.text.endsWith(` ${word}`);
+  };
+
 /** Names of which the utterance holds the telling words, such as "2-layer stacked BiLSTM" for "2 stacked BiLSTM". */
-function partsOfNames(found: readonly Word[], lexicon: TableLexicon, exact: readonly Mention[]): Mention[] {
+function partsOfNames(
+  found: readonly Word[],
+  lexicon: TableLexicon,
+  exact: readonly Mention[],
+  text: string,
+): Mention[] {
   const mentions: Mention[] = [];
   for (const axis of ['row', 'column'] as const) {
     const taken = exact.filter((one) => one.axis === axis);
@@ -327,7 +340,8 @@ function partsOfNames(found: readonly Word[], lexicon: TableLexicon, exact: read
       const total = name.forms.reduce((sum, form) => sum + weigh(form), 0);
       const hits = free.filter((word) => name.forms.includes(word.form));
       const distinct = new Set(hits.map((word) => word.form));
-      const share = [...distinct].reduce((sum, form) => sum + weigh(form), 0) / total;
+      const said = [...distinct].reduce((sum, form) => sum + weigh(form), 0) / total;
+      const share = axis === 'column' && hits.some(isEndOf(name, text)) ? Math.max(said, ENOUGH) : said;
       // A part that ends in other digits is another name: v1.5 is not v2.5.
       if (share < ENOUGH || [...distinct].every((form) => /^[\d.]+$/.test(form))) continue;
       const strength = share * PART;
