@@ -65,10 +65,15 @@ export function words(text: string): Word[] {
     // "F-score" and "F1 measure" are one word for F1.
     if (last?.form === 'f1' && /^(?:scores?|measures?)$/i.test(match[0]) && match.index - last.end <= 1)
       found[found.length - 1] = { ...last, end };
-    else if ((!STOP.has(form) || inCompound) && !possessive) found.push({ form, plain, start: match.index, end });
+    else if ((!STOP.has(form) || inCompound || isAcronym(match[0], text)) && !possessive)
+      found.push({ form, plain, start: match.index, end });
   }
   return found;
 }
+
+/** `AT`, where not all of the text is in capitals. */
+const isAcronym = (word: string, text: string): boolean =>
+  /^\p{Lu}{2,}$/u.test(word) && (word.length === text.length || /\p{Ll}/u.test(text));
 
 /** One spelling for all spellings of a word: accents and case folded, plural and verb endings cut off. */
 export function canonicalWord(word: string): string {

@@ -86,8 +86,7 @@ function buildLexicon(table: Table, aliases: (label: string) => readonly string[
   }
   const byJoined = new Map<string, Name[]>();
   const byWord = new Map<string, Name[]>();
-  for (const name of names)
-    for (const key of new Set([name.forms.join(''), name.plain])) push(byJoined, key, name);
+  for (const name of names) for (const key of new Set([name.forms.join(''), name.plain])) push(byJoined, key, name);
   for (const name of parted) for (const form of new Set(name.forms)) push(byWord, form, name);
   const context = new Set(words(`${table.caption} ${table.section.at(-1) ?? ''}`).map((word) => word.form));
   return { names, byJoined, byWord, context, longest: Math.max(1, ...names.map((name) => name.forms.length)) };

@@ -32,6 +32,8 @@ const abbreviation =
 /** A single capital before the point is an initial (`J. Smith`), unless it closes a longer capital name (`BLEU-4 and B.`). */
 const initial = /(?:^|[\s(.[-])\p{Lu}\.$/u;
 const onlyListNumber = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])$/i;
+/** `System (net.) 8.5` */
+const abbreviatedInBracket = /[\p{L}\p{N}] ?\(\p{Ll}[\p{L}.]*\.\)$/u;
 const terminated = /[.!?…。！？]["'”’»)\]]*$/u;
 /** Lower case, a digit-free continuation mark or a closing bracket cannot open a sentence. */
 const cannotOpen = /^[\p{Ll},;:)\]%–—-]/u;
@@ -44,6 +46,7 @@ function continues(text: string, start: number, end: number): boolean {
   if (!terminated.test(tail)) return true;
   if (cannotOpen.test(next)) return true;
   if (tail.endsWith('.') && (abbreviation.test(tail) || initial.test(tail))) return true;
+  if (abbreviatedInBracket.test(tail)) return true;
   if (onlyListNumber.test(text.slice(start, end))) return true;
   return isInsideBracket(text, start, end);
 }

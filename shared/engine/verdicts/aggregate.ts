@@ -2,6 +2,7 @@ import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import type { Binding } from './binding.ts';
 import { agreement } from './compare.ts';
 import type { Derivation } from './derive.ts';
+import { listedRows } from './listedRows.ts';
 import type { Figure } from './utterance.ts';
 
 const MEAN = /\b(?:averag\w*|mean|on\s+average)\b/i;
@@ -21,7 +22,7 @@ export function aggregate(binding: Binding, f: number, figure: Figure, text: str
     ...(SUM.test(text) ? (['sum'] as const) : []),
   ];
   if (operations.length === 0) return null;
-  for (const { values, score } of setsOf(binding, f)) {
+  for (const { values, score } of setsOf(binding, f, text)) {
     const [first, ...rest] = values;
     if (!first || values.length < LEAST) continue;
     const sum = values.reduce((total, { value }) => total + value.quantity.value, 0);
@@ -40,24 +41,36 @@ export function aggregate(binding: Binding, f: number, figure: Figure, text: str
   return null;
 }
 
+const MOST_CHOICES = 64;
+
+/** The sets that have one row of each name. */
+function choicesOf(names: readonly (readonly number[])[]): number[][] {
+  if (names.length < LEAST || names.reduce((product, { length }) => product * length, 1) > MOST_CHOICES) return [];
+  return names.reduce<number[][]>(
+    (sets, rows) => sets.flatMap((set) => rows.filter((row) => !set.includes(row)).map((row) => [...set, row])),
+    [[]],
+  );
+}
+
 interface CellSet {
   readonly values: readonly PlacedValue[];
   readonly score: number;
 }
 
-function setsOf(binding: Binding, f: number): CellSet[] {
+function setsOf(binding: Binding, f: number, text: string): CellSet[] {
   const values = valuesOf(binding.table);
   const rows = binding.rows[f] ?? [];
   const columns = binding.columns[f] ?? [];
   const topRow = Math.max(0, ...rows);
   const topColumn = Math.max(0, ...columns);
   const sets: CellSet[] = [];
-  const named = rows.flatMap((score, row) => (score >= NAMED ? [row] : []));
+  const named = [rows.flatMap((score, row) => (score >= NAMED ? [row] : [])), ...choicesOf(listedRows(binding, text))];
   columns.forEach((score, column) => {
     if (topColumn >= NAMED && score < topColumn - CLOSE) return;
     const inColumn = values.filter(({ value }) => value.column === column);
-    if (named.length >= LEAST)
-      sets.push({ values: inColumn.filter(({ row }) => named.includes(row)), score: topRow + score });
+    for (const set of named)
+      if (set.length >= LEAST)
+        sets.push({ values: inColumn.filter(({ row }) => set.includes(row)), score: topRow + score });
     if (topColumn >= NAMED && topRow < NAMED) sets.push({ values: inColumn, score });
   });
   rows.forEach((score, row) => {

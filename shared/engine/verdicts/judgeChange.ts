@@ -1,6 +1,7 @@
 import { changeFromStated } from './changeFromStated.ts';
 import { significantDigits } from './compare.ts';
 import { anchored, bestDerivation, expectedDifference } from './derivations.ts';
+import { changeBetween, type Derivation } from './derive.ts';
 import type { Finding, Scored } from './finding.ts';
 import type { Inquiry } from './inquiry.ts';
 import { judgeMissing } from './judgeMissing.ts';
@@ -27,12 +28,17 @@ export function judgeChange(inquiry: Inquiry, prose: SourcedProse | null): Findi
   // A change that the source prints in the very column counts, whatever its rows would give.
   const own = match !== undefined && isChange(match);
   const wanted = own && isTopColumn(match, f) ? null : expectedDifference(tables, utterance, f, figure);
-  if (wanted) return { kind: 'derived-conflict', ...wanted };
+  if (wanted) return { kind: gives(wanted.derivation, inquiry) ? 'derived' : 'derived-conflict', ...wanted };
   if (own && match.score >= LEAST_BOUND) {
     const other = rivals.find((one) => isChange(one) && one.score > match.score + CHANGE_MARGIN);
     return other ? { kind: 'absent', near: [other], strength: other.score } : printed(match);
   }
   return judgeMissing(inquiry);
+}
+
+/** True where the two operands give the figure after all. */
+function gives({ operands: [a, b] }: Derivation, { figure, utterance: { text } }: Inquiry): boolean {
+  return b !== undefined && (changeBetween(a, b, figure, text) ?? changeBetween(b, a, figure, text)) !== null;
 }
 
 /** True where no column of the table is named more firmly than this one. */

@@ -280,8 +280,13 @@ function nearness(text: string, figure: Figure, mention: Mention, figures: reado
     (other) => other !== figure && other.quantity.span.start >= from && other.quantity.span.end <= to,
   ).length;
   const clauses = Math.min(3, [...between.matchAll(CLAUSE)].length);
-  return PER_NUMBER ** numbers * PER_CLAUSE ** clauses * (1 / (1 + PER_CHARACTER * between.length));
+  const ofAnother = mention.start >= span.end && stands(text, mention, figures) ? OUT_OF_ORDER : 1;
+  return ofAnother * PER_NUMBER ** numbers * PER_CLAUSE ** clauses * (1 / (1 + PER_CHARACTER * between.length));
 }
+
+/** True for a name right before a number: "…, A 81.3". */
+const stands = (text: string, { end }: Place, figures: readonly Figure[]): boolean =>
+  figures.some(({ quantity: { span } }) => span.start >= end && /^\s?\(?$/.test(text.slice(end, span.start)));
 
 const NEAR = 60;
 const ATTACHED = /^[\s%)]*(?:[\p{L}\d-]+\s+){0,3}(?:for|by|with|of|from|on|in|using|at|under)\s+(?:the\s+|our\s+)?$/u;
