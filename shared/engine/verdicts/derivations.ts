@@ -1,6 +1,7 @@
 import { aggregate } from './aggregate.ts';
 import { type Derivation, derive, expected, potential } from './derive.ts';
 import type { BoundTable, Stated } from './finding.ts';
+import { wholeRows } from './mentions.ts';
 import { ELSEWHERE, SAME } from './thresholds.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
@@ -63,11 +64,17 @@ export function bestDerivation(
   for (const bound of tables) {
     const derivation = derive(bound.binding, f, figure, figure.shape, text);
     // Another table, which the words do not speak of, gives many a difference by chance.
-    if (!derivation || derivation.score < most - ELSEWHERE) continue;
+    if (!derivation || (derivation.score < most - ELSEWHERE && !isOfNamed(bound, derivation))) continue;
     if (!best || derivation.score > best.derivation.score) best = { bound, derivation };
   }
   return best;
 }
+
+/** True where each operand stands in a row that a name of the words means alone, in however many parts others have it. */
+const isOfNamed = ({ binding: { mentions } }: BoundTable, { operands }: Derivation): boolean => {
+  const named = wholeRows(mentions).filter(({ places }) => places.length === 1);
+  return operands.every(({ row }) => named.some(({ places }) => places[0] === row));
+};
 
 /** How much less of what is named a table may have to tell a difference. */
 const LESS_NAMED = 0.3;

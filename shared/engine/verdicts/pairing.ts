@@ -37,29 +37,18 @@ export function pairing(utterance: Utterance, mentions: readonly Mention[]): num
     // A difference has two rows of its own, so that only its column can be one of a list.
     const changes = plain.length === 0 && level.startsWith('column');
     const owners = changes ? figures.map((_, f) => f) : plain;
-    const places =
+    const own = owners.map((f) => figures[f] as Figure);
+    const list =
       all.length === owners.length
         ? isOneComparison(owners, all, utterance)
           ? []
           : all
-        : (nearestList(
-            listsOf(all, text).filter((list) => list.length === owners.length),
-            owners.map((f) => figures[f] as Figure),
-          ) ??
-          repeated(
-            all,
-            owners.map((f) => figures[f] as Figure),
-            mentions,
-            level,
-          ));
-    const blocks =
-      places.length > 1
-        ? null
-        : blocksOf(
-            all,
-            owners.map((f) => figures[f] as Figure),
-            text,
+        : nearestList(
+            listsOf(all, text).filter(({ length }) => length === owners.length),
+            own,
           );
+    const blocks = list === undefined ? blocksOf(all, own, text) : null;
+    const places = list ?? (blocks ? [] : repeated(all, own, mentions, level));
     if (blocks)
       for (const m of indices) {
         const order = orderOf(all, mentions[m] as Mention);
