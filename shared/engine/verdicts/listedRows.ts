@@ -1,5 +1,5 @@
 import type { Binding } from './binding.ts';
-import { wholeRows } from './mentions.ts';
+import { QUALIFIES, wholeRows } from './mentions.ts';
 
 interface Name {
   readonly rows: readonly number[];
@@ -24,5 +24,3 @@ export function listedRows({ mentions }: Pick<Binding, 'mentions'>, text: string
   }
   return names.map(({ rows }) => rows);
 }
-
-const QUALIFIES = /^\s*[([]?\s*$/;

@@ -63,7 +63,23 @@ export function findMentions(
     ...partsOfNames(found, lexicon, exact, text),
     ...ownSystem(lexicon, text),
   ];
-  return oneAxis(all).sort((a, b) => a.start - b.start);
+  return oneAxis(withoutQualified(all, text)).sort((a, b) => a.start - b.start);
+}
+
+/** What may stand between a name and another that qualifies it: `A (large)`. */
+export const QUALIFIES = /^\s*[([]?\s*$/;
+
+/** "A (large)" does not name the row that is called A alone. */
+function withoutQualified(mentions: readonly Mention[], text: string): Mention[] {
+  const rows = wholeRows(mentions);
+  const share = (one: Mention, other: Mention): boolean => one.places.some((place) => other.places.includes(place));
+  return mentions.filter((one) => {
+    if (one.axis !== 'row') return true;
+    const beside = rows.filter(({ start }) => start >= one.end && QUALIFIES.test(text.slice(one.end, start)));
+    return !beside.some(
+      (next) => !share(one, next) && rows.some((twin) => twin.start === one.start && twin !== one && share(twin, next)),
+    );
+  });
 }
 
 /** True where a number stands in a name of the table: the 2.0 of "SQuAD 2.0". */
