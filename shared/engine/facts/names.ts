@@ -65,7 +65,7 @@ export function words(text: string): Word[] {
     // "F-score" and "F1 measure" are one word for F1.
     if (last?.form === 'f1' && /^(?:scores?|measures?)$/i.test(match[0]) && match.index - last.end <= 1)
       found[found.length - 1] = { ...last, end };
-    else if ((!STOP.has(form) || inCompound || isAcronym(match[0], text)) && !possessive)
+    else if ((!STOP.has(form) || inCompound || isAcronym(match[0], text) || isLetter(match, text)) && !possessive)
       found.push({ form, plain, start: match.index, end });
   }
   return found;
@@ -74,6 +74,10 @@ export function words(text: string): Word[] {
 /** `AT`, where not all of the text is in capitals. */
 const isAcronym = (word: string, text: string): boolean =>
   /^\p{Lu}{2,}$/u.test(word) && (word.length === text.length || /\p{Ll}/u.test(text));
+
+/** The `A` of "an A of 41.2", which opens no sentence. */
+const isLetter = ({ 0: word, index }: RegExpExecArray, text: string): boolean =>
+  word === 'A' && (word === text || /[^\s.!?:;"“‘'(]["”’)]*\s+$|\($/u.test(text.slice(Math.max(0, index - 4), index)));
 
 /** One spelling for all spellings of a word: accents and case folded, plural and verb endings cut off. */
 export function canonicalWord(word: string): string {

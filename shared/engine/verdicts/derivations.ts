@@ -1,7 +1,8 @@
 import { aggregate } from './aggregate.ts';
+import type { Binding } from './binding.ts';
 import { type Derivation, derive, expected, potential } from './derive.ts';
 import type { BoundTable, Stated } from './finding.ts';
-import { wholeRows } from './mentions.ts';
+import { listedRows } from './listedRows.ts';
 import { ELSEWHERE, SAME } from './thresholds.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
@@ -62,18 +63,34 @@ export function bestDerivation(
   let best: BoundDerivation | null = null;
   const most = Math.max(0, ...tables.map(({ binding }) => potential(binding, f)));
   for (const bound of tables) {
-    const derivation = derive(bound.binding, f, figure, figure.shape, text);
+    const told = (binding: Binding | null): Derivation | null =>
+      binding && derive(binding, f, figure, figure.shape, text);
+    const derivation = told(bound.binding) ?? told(ofTwoRows(bound.binding, f, text));
     // Another table, which the words do not speak of, gives many a difference by chance.
-    if (!derivation || (derivation.score < most - ELSEWHERE && !isOfNamed(bound, derivation))) continue;
+    if (!derivation || (derivation.score < most - ELSEWHERE && !isOfNamed(bound, derivation, text))) continue;
     if (!best || derivation.score > best.derivation.score) best = { bound, derivation };
   }
   return best;
 }
 
+/**
+ * The binding as if a figure spoke of nothing but the two rows that the words name: of rows with names in several parts,
+ * `A (large)` and `B (small)`, the row that has parts of both is named best. Null where other than two are named.
+ */
+function ofTwoRows(binding: Binding, f: number, text: string): Binding | null {
+  const [one, other, ...more] = listedRows(binding, text);
+  if (!one || !other || more.length > 0 || one.length !== 1 || other.length !== 1) return null;
+  const [a, b] = [one[0], other[0]];
+  const rows = binding.rows.map((scores, g) =>
+    g === f ? scores.map((_, row) => (row === a || row === b ? 1 : 0)) : scores,
+  );
+  return a === b ? null : { ...binding, rows };
+}
+
 /** True where each operand stands in a row that a name of the words means alone, in however many parts others have it. */
-const isOfNamed = ({ binding: { mentions } }: BoundTable, { operands }: Derivation): boolean => {
-  const named = wholeRows(mentions).filter(({ places }) => places.length === 1);
-  return operands.every(({ row }) => named.some(({ places }) => places[0] === row));
+const isOfNamed = ({ binding }: BoundTable, { operands }: Derivation, text: string): boolean => {
+  const named = listedRows(binding, text).filter(({ length }) => length === 1);
+  return operands.every(({ row }) => named.some((rows) => rows[0] === row));
 };
 
 /** How much less of what is named a table may have to tell a difference. */

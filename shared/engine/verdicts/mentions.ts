@@ -61,9 +61,9 @@ export function findMentions(
     ...wider,
     ...extendedNames(whole, lexicon),
     ...partsOfNames(found, lexicon, exact, text),
-    ...ownSystem(lexicon, text),
+    ...ownSystem(lexicon, text, whole),
   ];
-  return oneAxis(withoutQualified(all, text)).sort((a, b) => a.start - b.start);
+  return oneAxis(withoutQualified(all, text), text).sort((a, b) => a.start - b.start);
 }
 
 /** What may stand between a name and another that qualifies it: `A (large)`. */
@@ -227,26 +227,40 @@ const OWN_PHRASES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** "We reach …", "the adapted BLIP-2", "their method": the source's own system, where a row of the table is called so. */
-function ownSystem(lexicon: TableLexicon, text: string): Mention[] {
+function ownSystem(lexicon: TableLexicon, text: string, whole: readonly Mention[]): Mention[] {
   const own = lexicon.names.filter((name) => name.axis === 'row' && OWN.test(name.text));
   if (own.length === 0) return [];
+  // "Our Heron" means that row and no other of "Our Heron", "Our Tern".
+  const isSpelledOut = (end: number): boolean =>
+    whole.some((one) => OWN.test(one.text) && one.start >= end && one.start - end <= 1);
   return OWN_PHRASES.flatMap(([phrase, strength]) =>
     [...text.matchAll(phrase)].flatMap((match) =>
-      own.map((name) => ({
-        axis: name.axis,
-        level: name.level,
-        places: name.places,
-        strength,
-        text: name.text,
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
+      isSpelledOut(match.index + match[0].length)
+        ? []
+        : own.map((name) => ({
+            axis: name.axis,
+            level: name.level,
+            places: name.places,
+            strength,
+            text: name.text,
+            start: match.index,
+            end: match.index + match[0].length,
+          })),
     ),
   );
 }
 
-/** A word that names both a row and a column names the one that nothing else names. */
-function oneAxis(mentions: readonly Mention[]): Mention[] {
+/** A word that names both a row and a column names the one that nothing else names, and behind "on" the column. */
+function oneAxis(mentions: readonly Mention[], text: string): Mention[] {
+  const columns = mentions.filter(({ axis }) => axis === 'column');
+  const isPlace = ({ start }: Mention): boolean =>
+    PLACE.test(text.slice(0, start)) ||
+    columns.some(
+      (other) =>
+        JOINED.test(text.slice(other.end, Math.max(other.end, start))) && PLACE.test(text.slice(0, other.start)),
+    );
+  /** "Heron: 41.2" */
+  const isLabel = ({ start, end }: Mention): boolean => text.slice(0, start).trim() === '' && text[end] === ':';
   const hasOther = (axis: Mention['axis'], { start, end }: Mention): boolean =>
     mentions.some(
       (other) => other.axis === axis && (other.start >= end || other.end <= start) && other.strength >= 0.5,
@@ -259,9 +273,15 @@ function oneAxis(mentions: readonly Mention[]): Mention[] {
         one.start < other.end &&
         other.strength >= one.strength - 0.1,
     );
-    return !twin || !hasOther(one.axis, one) || (one.axis === 'row' && hasOther('column', one));
+    if (!twin) return true;
+    if (isPlace(one) && hasOther('row', one)) return one.axis === 'column';
+    if (isLabel(one) && !hasOther('row', one)) return one.axis === 'row';
+    return !hasOther(one.axis, one) || (one.axis === 'row' && hasOther('column', one));
   });
 }
+
+const PLACE = /\bon\s+(?:the\s+)?$/i;
+const JOINED = /^\s*(?:,|and|or|&)\s*(?:and\s+)?(?:on\s+)?(?:the\s+)?$/;
 
 const isGeneric = (name: Name): boolean => name.forms.every((form) => GENERIC.has(form));
 

@@ -56,7 +56,7 @@ const CHANGED_RIGHT_BEFORE =
 const CHANGE_AFTER =
   /^\s*(?:%\s*|percent\s+|percentage\s+)?(?:(?:[\p{L}][^\s(),;]*\s+){1,3}(?:improvement|increase|decrease|gain|drop|reduction)s?|(?:[^\s\d(),;]+\s+)?(?:points?|pp\b|p\.\s?p\.?(?!\w)|higher|lower|better|worse|more|less|faster|slower|(?:improvement|increase|decrease|gain|drop|reduction)s?|boost|above|below|ahead|behind))(?!\w)/iu;
 const CHANGE_IS =
-  /\b(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|differences?|margins?|gaps?)\b[^.;]*\b(?:is|are|was|were|of)\s+(?:about\s+|only\s+|up\s+to\s+)?$/i;
+  /\b(?:improvements?|gains?|increases?|decreases?|reductions?|drops?|differences?|margins?|gaps?)\b(?:[^.;]|\.\))*\b(?:is|are|was|were|of)\s+(?:about\s+|only\s+|up\s+to\s+)?$/i;
 const RELATIVE = /\brelativ\w*|\bproportion\w*/i;
 const RATIO_AFTER = /^\s*(?:times|×|x\b|-?fold)/i;
 const HEDGES: readonly (readonly [RegExp, Exclude<Hedge, null>])[] = [
