@@ -33,17 +33,19 @@ type Operation = readonly [
   show: (a: string, b: string, result: string) => string,
 ];
 
+const SHARE: Operation = [
+  (a, b) => (b === 0 ? null : ((a - b) / b) * 100),
+  (a, b, r) => `(${a} − ${b}) / ${b} = ${r} %`,
+];
+
 const OPERATIONS: Readonly<Record<Shape, readonly Operation[]>> = {
   value: [],
   difference: [
     [(a, b) => a - b, (a, b, r) => `${a} − ${b} = ${r}`],
     [(a, b) => (Math.abs(a) <= 1 && Math.abs(b) <= 1 ? (a - b) * 100 : null), (a, b, r) => `${a} − ${b} = ${r} %`],
-    [(a, b) => (b === 0 ? null : ((a - b) / b) * 100), (a, b, r) => `(${a} − ${b}) / ${b} = ${r} %`],
+    SHARE,
   ],
-  relative: [
-    [(a, b) => (b === 0 ? null : ((a - b) / b) * 100), (a, b, r) => `(${a} − ${b}) / ${b} = ${r} %`],
-    [(a, b) => a - b, (a, b, r) => `${a} − ${b} = ${r}`],
-  ],
+  relative: [SHARE, [(a, b) => a - b, (a, b, r) => `${a} − ${b} = ${r}`]],
   ratio: [[(a, b) => (b === 0 ? null : a / b), (a, b, r) => `${a} / ${b} = ${r}`]],
 };
 
@@ -186,7 +188,7 @@ export function followsFromOthers(figure: Figure, figures: readonly Figure[]): b
 }
 
 const UP =
-  /\b(?:outperform\w*|higher|gains?|improv\w*|increas\w*|boost\w*|better|surpass\w*|exceed\w*|beats?|grow\w*|rises?|leads?|ahead|above|advantage)\b/i;
+  /\b(?:outperform\w*|higher|larger|greater|gains?|improv\w*|increas\w*|boost\w*|better|surpass\w*|exceed\w*|beats?|grow\w*|rises?|leads?|ahead|above|advantage)\b/i;
 const DOWN =
   /\b(?:lower|drops?|dropped|decreas\w*|reduc\w*|fewer|less|falls?|fell|worse|loses?|loss|degrad\w*|behind|below|declin\w*|shrink\w*|trail\w*)\b/i;
 const LESS_IS_MORE =
@@ -278,25 +280,28 @@ export function expected(
   const readings: Derivation[] = [];
   if (named.length !== 2 || top < NAMED) return null;
   const [first, second] = named as [(typeof named)[number], (typeof named)[number]];
-  for (const [column, score] of columns.entries()) {
-    if (score < top - SAME) continue;
+  for (const [column, columnScore] of columns.entries()) {
+    if (columnScore < top - SAME) continue;
     if (leaf !== null && binding.table.columns[column]?.header.at(-1)?.text !== leaf) continue;
     const at = (row: number): PlacedValue | undefined =>
       valuesOf(binding.table).find((placed) => placed.row === row && placed.value.column === column);
     const pair = [at(first.row), at(second.row)].filter((placed) => placed !== undefined);
     const [a, b] = pair.sort((x, y) => y.value.quantity.value - x.value.quantity.value);
     if (!a || !b) continue;
+    const claimed = Math.abs(figure.quantity.value);
     const result = a.value.quantity.value - b.value.quantity.value;
-    if (
-      result <= 0 ||
-      Math.abs(figure.quantity.value) > result * SAME_SIZE ||
-      result > Math.abs(figure.quantity.value) * SAME_SIZE
-    )
+    const share = figure.shape === 'relative' ? resultOf(SHARE, a, b) : null;
+    const score = columnScore + first.score + second.score;
+    // A share that comes nearer to what is claimed than the difference does is what was meant.
+    if (share !== null && Math.abs(share - claimed) < Math.abs(result - claimed)) {
+      if (share > 0 && share <= claimed * SAME_SIZE) readings.push({ ...told(SHARE, a, b, figure), score, chance: 0 });
       continue;
+    }
+    if (result <= 0 || claimed > result * SAME_SIZE || result > claimed * SAME_SIZE) continue;
     const decimals = Math.max(a.value.quantity.decimals, b.value.quantity.decimals);
     if (figure.quantity.decimals > decimals || (figure.quantity.decimals === 0 && decimals > 0)) continue;
     const formula = `${a.value.quantity.text} − ${b.value.quantity.text} = ${result.toFixed(decimals)}`;
-    readings.push({ formula, operands: [a, b], score: score + first.score + second.score, chance: 0 });
+    readings.push({ formula, operands: [a, b], score, chance: 0 });
   }
   return readings.length === 1 ? (readings[0] ?? null) : null;
 }

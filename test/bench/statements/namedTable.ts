@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../../shared/engine/documents/document.ts';
-import { findMetrics } from '../../../shared/engine/facts/metrics.ts';
+import { directionOf, findMetrics } from '../../../shared/engine/facts/metrics.ts';
 import type { Library, Table } from '../../../shared/engine/index.ts';
 import type { Label } from '../../../shared/engine/tables/table.ts';
 import type { Quantity } from '../../../shared/engine/text/quantity.ts';
@@ -17,6 +17,8 @@ export interface Topic {
   readonly column: number;
   readonly metric: string;
   readonly place: string | null;
+  /** True where more is known to be better. */
+  readonly rises: boolean;
 }
 
 /** A table of a source whose rows and columns can be put into a sentence. */
@@ -82,15 +84,17 @@ function topicsOf(table: Table, document: SourceDocument): Topic[] {
   const paths = table.columns.map(({ header }) => header.map((label) => longForm(label.text, document)));
   const isCommon = (text: string): boolean => paths.every((path) => path.includes(text));
   const topics = paths.flatMap((path, column): Topic[] => {
+    const arrow = table.columns[column]?.header.findLast(({ direction }) => direction)?.direction;
+    const rises = (measure: string): boolean => (arrow ?? directionOf(measure)) === 'up';
     const telling = paths.length === 1 ? path : path.filter((text) => !isCommon(text));
     const leaf = telling.at(-1);
     if (leaf === undefined || telling.some((text) => UNSPEAKABLE.test(text) || !/\p{L}/u.test(text))) return [];
     const metric = telling.findLast((text) => findMetrics(text).length > 0);
     const captioned = findMetrics(table.caption)[0]?.metric.names[0];
     if (metric === undefined && telling.length === 1 && captioned !== undefined)
-      return [{ column, metric: captioned, place: leaf }];
+      return [{ column, metric: captioned, place: leaf, rises: rises(captioned) }];
     const measure = metric ?? leaf;
-    return [{ column, metric: spoken(measure), place: placeIn(telling, measure) }];
+    return [{ column, metric: spoken(measure), place: placeIn(telling, measure), rises: rises(measure) }];
   });
   const nameOf = ({ metric, place }: Topic): string => `${metric} on ${place}`;
   return topics.filter((topic) => topics.filter((other) => nameOf(other) === nameOf(topic)).length === 1);

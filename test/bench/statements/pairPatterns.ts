@@ -55,7 +55,9 @@ export const PAIR_PATTERNS: readonly Pattern[] = [
   {
     name: 'outperforms, no number',
     say: ({ a, b, x, key }) =>
-      say`${onFirst(x)}${a.name} ${phraseSlot('outperforms', 'underperforms')} ${b.name} in ${x.metric} [@${key}].`,
+      x.rises
+        ? say`${onFirst(x)}${a.name} ${phraseSlot('outperforms', 'underperforms')} ${b.name} in ${x.metric} [@${key}].`
+        : null,
   },
   {
     name: 'higher, no number',
@@ -65,6 +67,6 @@ export const PAIR_PATTERNS: readonly Pattern[] = [
   {
     name: 'best, no number',
     say: ({ best, x, key }) =>
-      say`${onFirst(x)}${best.name} has the ${phraseSlot('best', 'worst')} ${x.metric} [@${key}].`,
+      x.rises ? say`${onFirst(x)}${best.name} has the ${phraseSlot('best', 'worst')} ${x.metric} [@${key}].` : null,
   },
 ];
