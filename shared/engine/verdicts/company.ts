@@ -24,7 +24,7 @@ export function keepCompany(
       if (g === f || !isTelling(other) || !isCredible(own, SWAP_MARGIN)) return [];
       const { start, end } = other.quantity.span;
       const between = start < span.start ? text.slice(end, span.start) : text.slice(span.end, start);
-      return [{ cells: own.cells, away: between.length, beside: !/[;.]\s/.test(between) }];
+      return [{ cells: own.cells, away: between.length, beside: !/[;.]\s|,\s+(?!and\b)\p{L}/u.test(between) }];
     })
     .sort((a, b) => a.away - b.away);
   return (scored) => {
