@@ -82,6 +82,8 @@ export interface WireColumn {
 export interface WireRow {
   readonly header: readonly string[];
   readonly cells: readonly WireCell[];
+  /** Its numbers may be those of another row. */
+  readonly unsure: boolean;
 }
 
 export interface WireCell {

@@ -31,6 +31,8 @@ export interface RowView<Place> {
   /** Outermost first; never more than the table has `stubs`. */
   readonly header: readonly string[];
   readonly cells: readonly CellView<Place>[];
+  /** Its numbers may be those of another row. */
+  readonly unsure: boolean;
 }
 
 export interface CellView<Place> {
@@ -56,9 +58,10 @@ export function viewTable<Place>(table: Table, placeOf: (span: Span) => Place): 
       unit: unit ?? null,
       direction: header.findLast(({ direction }) => direction !== undefined)?.direction ?? null,
     })),
-    rows: table.rows.map(({ header }, r) => ({
+    rows: table.rows.map(({ header, unsure = false }, r) => ({
       header: header.map(({ text }) => text),
       cells: (laid[r] ?? []).map((one) => viewCell(one, placeOf)),
+      unsure,
     })),
     rowsLeftOut: 0,
     notes: table.notes ?? [],

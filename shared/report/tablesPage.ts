@@ -90,7 +90,7 @@ function leftOut({ rowsLeftOut }: TableView<unknown>): string[] {
   return rowsLeftOut === 0 ? [] : [`${plural(rowsLeftOut, 'more row')} not shown and not searched; a copy has them.`];
 }
 
-function renderRow({ header, cells }: RowView<NamedPlace>, id: string, table: TableView<NamedPlace>): string {
+function renderRow({ header, cells, unsure }: RowView<NamedPlace>, id: string, table: TableView<NamedPlace>): string {
   const stubs = table.stubs.length;
   const names = header.length === 0 ? [''] : header;
   const parts = names.map((text, i) => {
@@ -104,7 +104,8 @@ function renderRow({ header, cells }: RowView<NamedPlace>, id: string, table: Ta
     column = cell.column + cell.width;
   }
   if (column < table.columns.length) parts.push(`<td${spanning(table.columns.length - column)}></td>`);
-  return `<tr>${parts.join('')}</tr>`;
+  const doubt = unsure ? ' class="unsure" title="These numbers may be those of another row."' : '';
+  return `<tr${doubt}>${parts.join('')}</tr>`;
 }
 
 function renderCell({ text, marks, notes, place }: CellView<NamedPlace>, id: string): string {

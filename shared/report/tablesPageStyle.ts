@@ -46,6 +46,8 @@ thead th { font-weight: 600; }
 th[scope=row], thead tr:first-child th:first-child { text-align: left; }
 th[scope=row] { max-width: min(24rem, 40vw); font-weight: 500; white-space: normal; }
 th[scope=colgroup] { border-left: 1px solid var(--line); text-align: center; }
+.unsure { color: var(--faint); }
+.unsure > :first-child { box-shadow: inset 3px 0 var(--warning); }
 tbody tr:hover { --tint: var(--over); background: var(--over); }
 td a { color: inherit; text-decoration: none; scroll-margin: 0.3rem; }
 td a:hover { text-decoration: underline dotted; }

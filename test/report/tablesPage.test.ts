@@ -75,7 +75,14 @@ test('Text of a source does not become markup, and nothing runs but the page’s
   const evil = '"><img src=x onerror="y"></script><script>alert(1)</script>';
   const cells = [{ column: 0, width: 1, text: evil, marks: [], notes: [evil], place: { name: evil } }];
   const columns = [{ header: [evil, evil], unit: evil, direction: null }];
-  const hostile = { ...view, caption: evil, stubs: [evil], columns, rows: [{ header: [evil], cells }], notes: [evil] };
+  const hostile = {
+    ...view,
+    caption: evil,
+    stubs: [evil],
+    columns,
+    rows: [{ header: [evil], cells, unsure: true }],
+    notes: [evil],
+  };
   const page = pageOf([{ ...hostile, section: [evil], unclear: [evil], place: { name: evil } }], evil);
   assert.ok(page.includes(`content="default-src 'none'; style-src 'nonce-n0'; script-src 'nonce-n0'"`));
   assert.deepEqual(page.match(/<(?:script|style|img)[^>]*>/g), ['<style nonce="n0">', '<script nonce="n0">']);
@@ -95,6 +102,22 @@ test('What was not understood is said of the source and under its table', () => 
   assert.match(pageOf([view]), /1 table, understood in full/);
   assert.match(pageOf([firstRows(view, 1)]), /<li>1 more row not shown and not searched; a copy has them\./);
   assert.match(pageOf([]), /no tables were found/);
+});
+
+test('Rows whose numbers may be those of another are marked, and no others', () => {
+  const source = `| System | Pond | Lake |
+|---|---|---|
+| Reeds | 41.2 | 55.1 |
+| Moss | 43.8 44.9 | 57.3 58.4 |
+| Ferns Sand | 40.6 | 54.7 |
+| Clay | 39.5 | 53.2 |
+| Loam | 38.4 | 52.1 |
+| Peat | 37.3 | 51.6 |
+| Silt | 36.2 | 50.5 |`;
+  const page = pageOf(viewsOf(source, 'paper.md'));
+  const marked = [...page.matchAll(/<tr class="unsure"[^>]*><th scope="row">([^<]*)</g)].map(([, name]) => name);
+  assert.deepEqual(marked, ['Reeds', 'Moss', 'Ferns Sand']);
+  assert.match(page, /Numbers of several rows stand in one cell, as in “43\.8 44\.9”/);
 });
 
 test('The links of a page lead to the places of its cells, and no two have the same name', () => {

@@ -30,6 +30,7 @@ function tableJson(table: Table, id: DocumentId, library: Library): object {
     columns: table.columns.map((_, index) => pathOf(index)),
     rows: table.rows.map((row) => ({
       header: row.header.map(({ text }) => text),
+      ...(row.unsure ? { unsure: true } : {}),
       cells: row.cells.map((cell) => ({
         text: cell.text,
         ...placeJson(library, id, cell.span),

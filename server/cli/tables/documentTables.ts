@@ -9,7 +9,7 @@ export interface DocumentTables {
   readonly document: SourceDocument;
 }
 
-/** Header line and rows of texts; a value stands under each column it belongs to. */
+/** Header line and rows of texts; a value stands under each column it belongs to, and `(?)` behind a doubtful name. */
 export function gridOf(table: Table): string[][] {
   const stubs = stubsOf(table);
   const head = [...Array<string>(stubs).fill(''), ...table.columns.map((_, index) => headerOf(table, index))];
@@ -18,7 +18,7 @@ export function gridOf(table: Table): string[][] {
     for (const cell of row.cells)
       for (const { quantity, column } of cell.values)
         values[column] = values[column] ? `${values[column]} ${quantity.text}` : quantity.text;
-    const labels = row.header.map(({ text }) => text);
+    const labels = row.header.map(({ text }, i, { length }) => (row.unsure && i === length - 1 ? `${text} (?)` : text));
     return [...labels, ...Array<string>(stubs - labels.length).fill(''), ...values];
   });
   return [head, ...rows];
