@@ -1,3 +1,4 @@
+import { findMetrics } from '../facts/metrics.ts';
 import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import type { Binding } from './binding.ts';
 import { agreement } from './compare.ts';
@@ -17,9 +18,10 @@ const MOST_SHOWN = 4;
  * or the named row across the columns of one metric. Null where no such set gives the figure.
  */
 export function aggregate(binding: Binding, f: number, figure: Figure, text: string): Derivation | null {
+  const words = withoutMeasures(text, binding);
   const operations: ('mean' | 'sum')[] = [
-    ...(MEAN.test(text) ? (['mean'] as const) : []),
-    ...(SUM.test(text) ? (['sum'] as const) : []),
+    ...(MEAN.test(words) ? (['mean'] as const) : []),
+    ...(SUM.test(words) ? (['sum'] as const) : []),
   ];
   if (operations.length === 0) return null;
   for (const { values, score } of setsOf(binding, f, text)) {
@@ -39,6 +41,15 @@ export function aggregate(binding: Binding, f: number, figure: Figure, text: str
     }
   }
   return null;
+}
+
+/** "Mean average precision" asks for no mean. */
+function withoutMeasures(text: string, { mentions }: Binding): string {
+  const headers = mentions.filter(({ axis, start, end }) => axis === 'column' && /\s/.test(text.slice(start, end)));
+  return [...headers, ...findMetrics(text)].reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 const MOST_CHOICES = 64;
