@@ -49,7 +49,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 
 const TARGETS = new Set(Object.values(SPELLINGS));
 
-const WORD = /(?<![\p{L}\p{N}])[wW]\/[oO]?(?=[\s.])|[\p{L}\p{N}]+(?:[.](?=\p{N})[\p{N}\p{L}]+)*(?:@\p{N}+)?|[+&]/gu;
+const WORD =
+  /(?<![\p{L}\p{N}])[wW]\/(?:[oO](?=[\s.\p{Lu}]))?(?=[\s.\p{L}])|[\p{L}\p{N}]+(?:[.](?=\p{N})[\p{N}\p{L}]+)*(?:@\p{N}+)?|[+&]/gu;
 
 /** The words of a text that can name something, in order. Offsets are UTF-16, into `text`. */
 export function words(text: string): Word[] {
