@@ -118,6 +118,15 @@ for (const { what, rows, read } of CASES)
     );
   });
 
+test('a name that could be cut in countless ways is given up in time', () => {
+  const name = 'a '.repeat(60).trim();
+  const rows = Array.from({ length: 60 }, (_, i) => `${name.slice(0, 2 * i + 1)} | 1.5 | 2.5`);
+  const crowded = `${name} b | ${'1.5 '.repeat(40).trim()} | ${'2.5 '.repeat(40).trim()}`;
+  const started = performance.now();
+  readSource('paper.md', `# Water\n\n${tableOf([...rows, crowded])}\n`);
+  assert.ok(performance.now() - started < 2000);
+});
+
 const LIBRARY = libraryOf(`=== references.bib
 @article{tern2022, title = {Water}, year = 2022, file = {tern.md}}
 === tern.md

@@ -24,13 +24,21 @@ function partsAlike(text: string): readonly string[] {
   return parts;
 }
 
-/** A text as so many known names in a row. */
-function chainOf(text: string, count: number, known: ReadonlySet<string>): readonly string[] | null {
+/** A text as so many known names in a row; `dead` are the ends, by their length and count, that are none. */
+function chainOf(
+  text: string,
+  count: number,
+  known: ReadonlySet<string>,
+  dead = new Set<string>(),
+): readonly string[] | null {
   if (count === 1) return known.has(text) ? [text] : null;
+  const end = `${text.length} ${count}`;
+  if (dead.has(end)) return null;
   for (const name of known) {
-    const rest =
-      name !== '' && text.startsWith(`${name} `) ? chainOf(text.slice(name.length + 1), count - 1, known) : null;
+    if (name === '' || !text.startsWith(`${name} `)) continue;
+    const rest = chainOf(text.slice(name.length + 1), count - 1, known, dead);
     if (rest) return [name, ...rest];
   }
+  dead.add(end);
   return null;
 }
