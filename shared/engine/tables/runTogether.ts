@@ -23,11 +23,13 @@ const LEAST_CROWDED = 2;
  * not to be trusted either.
  */
 export function partRows(body: readonly Row[], stubs: number, mark: DecimalMark): PartedRows {
+  // Most tables have one number in every cell, and are many.
+  if (!body.some((row) => row.some(({ values }) => values.length > 1))) return asItIs(body);
   const columns = singleColumns(body, stubs);
   const crowdedIn = (row: Row): number => columns.filter((c) => isCrowded(row[c] as ReadCell)).length;
   const crowded = body.map((row) => (groupLabel(row) ? 0 : crowdedIn(row)));
   const total = crowded.reduce((sum, count) => sum + count, 0);
-  if (total === 0) return { rows: body, unsure: new Set(), mixed: null };
+  if (total === 0) return asItIs(body);
   const known = new Set(body.flatMap((row) => row.slice(0, stubs).map(({ text }) => text)));
   const rows: Row[] = [];
   const mixed: number[] = [];
@@ -44,6 +46,8 @@ export function partRows(body: readonly Row[], stubs: number, mark: DecimalMark)
   const cell = columns.map((c) => rows[mixed[0] ?? rows.length]?.[c]).find((one) => one && isCrowded(one));
   return { rows, unsure: new Set(withNeighbours(mixed, rows)), mixed: cell?.text ?? null };
 }
+
+const asItIs = (body: readonly Row[]): PartedRows => ({ rows: body, unsure: new Set(), mixed: null });
 
 /** The columns of values most of whose cells hold one number. */
 function singleColumns(body: readonly Row[], stubs: number): number[] {
