@@ -254,17 +254,17 @@ function problemOf(finding: Finding, asked: Asked, cited: readonly string[], say
       return say({ kind: 'contradicted', evidence, suggestion, elsewhere }, signsOf(finding, asked), message);
     }
     case 'derived-conflict': {
-      const { bound, derivation } = finding;
+      const { bound, derivation, reversed } = finding;
       const [first, ...rest] = derivation.operands.map((placed) =>
         cellEvidence(bound.source, bound.tableIndex, placed, derivation.formula),
       );
       if (!first) return null;
       const evidence: Evidences = [first, ...rest];
-      const suggestion = derivation.formula.split('= ').at(-1) ?? null;
+      const suggestion = reversed ? null : (derivation.formula.split('= ').at(-1) ?? null);
       return say(
         { kind: 'contradicted', evidence, suggestion, elsewhere: [] },
         signsOf(finding, asked),
-        messages.contradictedMessage(text, evidence, []),
+        reversed ? messages.reversedMessage(evidence) : messages.contradictedMessage(text, evidence, []),
       );
     }
     case 'prose-conflict': {

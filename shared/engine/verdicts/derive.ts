@@ -201,8 +201,8 @@ function signFits(result: number, text: string): boolean {
   return up === down || (up ? result > 0 : result < 0);
 }
 
-/** Refuses pairs in which what is said to be outdone is the better of the two. */
-function directionGuard({ mentions }: Binding, text: string): (a: PlacedValue, b: PlacedValue) => boolean {
+/** True for pairs in which what is said to be outdone is the better of the two. */
+export function directionGuard({ mentions }: Binding, text: string): (a: PlacedValue, b: PlacedValue) => boolean {
   const compared = new Set(
     wholeRows(mentions).flatMap(({ start, places }) => (COMPARAND.test(text.slice(0, start)) ? places : [])),
   );

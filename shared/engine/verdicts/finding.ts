@@ -46,7 +46,13 @@ export type Finding =
       readonly elsewhere: readonly Scored[];
       readonly margin: number;
     }
-  | { readonly kind: 'derived-conflict'; readonly bound: BoundTable; readonly derivation: Derivation }
+  | {
+      readonly kind: 'derived-conflict';
+      readonly bound: BoundTable;
+      readonly derivation: Derivation;
+      /** The number is right, and told the other way round. */
+      readonly reversed: boolean;
+    }
   | { readonly kind: 'prose-conflict'; readonly source: Source; readonly match: ProseMatch }
   | { readonly kind: 'absent'; readonly near: readonly Scored[]; readonly strength: number }
   | { readonly kind: 'silent'; readonly why: string };

@@ -1,13 +1,14 @@
 import { changeFromStated } from './changeFromStated.ts';
 import { significantDigits } from './compare.ts';
-import { anchored, bestDerivation, expectedDifference } from './derivations.ts';
-import { changeBetween, type Derivation } from './derive.ts';
+import { anchored, type BoundDerivation, bestDerivation, expectedDifference } from './derivations.ts';
+import { changeBetween, type Derivation, directionGuard } from './derive.ts';
 import type { Finding, Scored } from './finding.ts';
 import type { Inquiry } from './inquiry.ts';
 import { judgeMissing } from './judgeMissing.ts';
 import type { SourcedProse } from './proseSupport.ts';
 import { spreadOf } from './spreads.ts';
 import { BOTH_AXES, CHANGE_MARGIN, LEAST_BOUND, SWAP_MARGIN } from './thresholds.ts';
+import type { Utterance } from './utterance.ts';
 
 /** Judges a difference, relative change or ratio; `prose` is the sentence of a source that states it. */
 export function judgeChange(inquiry: Inquiry, prose: SourcedProse | null): Finding {
@@ -28,7 +29,11 @@ export function judgeChange(inquiry: Inquiry, prose: SourcedProse | null): Findi
   // A change that the source prints in the very column counts, whatever its rows would give.
   const own = match !== undefined && isChange(match);
   const wanted = own && isTopColumn(match, f) ? null : expectedDifference(tables, utterance, f, figure);
-  if (wanted) return { kind: gives(wanted.derivation, inquiry) ? 'derived' : 'derived-conflict', ...wanted };
+  if (wanted) {
+    const same = gives(wanted.derivation, inquiry);
+    const reversed = same && isReversed(wanted, utterance);
+    return same && !reversed ? { kind: 'derived', ...wanted } : { kind: 'derived-conflict', ...wanted, reversed };
+  }
   if (own && match.score >= LEAST_BOUND) {
     const other = rivals.find((one) => isChange(one) && one.score > match.score + CHANGE_MARGIN);
     return other ? { kind: 'absent', near: [other], strength: other.score } : printed(match);
@@ -39,6 +44,12 @@ export function judgeChange(inquiry: Inquiry, prose: SourcedProse | null): Findi
 /** True where the two operands give the figure after all. */
 function gives({ operands: [a, b] }: Derivation, { figure, utterance: { text } }: Inquiry): boolean {
   return b !== undefined && (changeBetween(a, b, figure, text) ?? changeBetween(b, a, figure, text)) !== null;
+}
+
+/** True where the words give the lead to the operand that is behind. */
+function isReversed({ bound, derivation }: BoundDerivation, { text }: Utterance): boolean {
+  const [a, b] = derivation.operands;
+  return b !== undefined && directionGuard(bound.binding, text)(a, b);
 }
 
 /** True where no column of the table is named more firmly than this one. */

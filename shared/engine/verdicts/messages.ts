@@ -85,6 +85,12 @@ export function contradictedMessage(
   return `@${first.source} says ${said}, not ${text}${instead}${alsoSaid(namesake)}.`;
 }
 
+/** A change of the right size that is told the wrong way round. */
+export function reversedMessage(evidence: readonly [Evidence, ...Evidence[]]): string {
+  const [first] = evidence;
+  return `@${first.source} says ${derivationOf(first.derivation ?? '', evidence)}, which is the other way round.`;
+}
+
 export function unsupportedMessage(
   text: string,
   cited: readonly string[],
