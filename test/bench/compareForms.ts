@@ -3,17 +3,15 @@
 // several forms; of LaTeX the main file, which has \documentclass, is found by itself.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { commandLine } from './commandLine.ts';
 import { type Agreement, compare } from './forms/agreement.ts';
 import { type Form, readForms } from './forms/readForms.ts';
 
 async function main(): Promise<void> {
-  const [folder, ...options] = process.argv.slice(2);
-  if (folder === undefined) {
-    console.error('Name the folder that holds the papers.');
-    process.exitCode = 2;
-    return;
-  }
-  const most = Number(options[options.indexOf('--misses') + 1] ?? 0) * (options.includes('--misses') ? 1 : 0);
+  const told = commandLine();
+  if (told === null) return;
+  const { folder } = told;
+  const most = told.option('--misses', 0);
   const totals = new Map<string, { agreed: number; of: number }>();
   for (const name of readdirSync(folder).sort()) {
     const paper = path.join(folder, name);

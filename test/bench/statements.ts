@@ -1,15 +1,15 @@
 // Prints how statements made from the tables of papers come out, each paper alone: `node scripts/bench.mjs statements
 // FOLDER [--count N] [--misses N]`. N statements are drawn for each pattern and table, 1 unless told, and each is said
-// once as the source has it and once with each mistake it can hold. What is accused of the true ones is listed.
+// once as the source has it and once with each mistake it can hold. `--misses` lists so many of the true ones that are accused.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { libraryFileKind, listLibraryFiles } from '../../server/host/listFiles.ts';
 import { createLibrary, documentId, readSource } from '../../shared/engine/index.ts';
+import { isFlag } from '../support/score.ts';
+import { commandLine } from './commandLine.ts';
 import { columns, percent } from './measure/columns.ts';
 import { statementSamples } from './samples/ownSamples.ts';
 import { generateStatements } from './statements/generate.ts';
-
-const ACCUSING: ReadonlySet<string> = new Set(['contradicted', 'unsupported', 'misattributed']);
 
 interface Tally {
   flagged: number;
@@ -17,14 +17,9 @@ interface Tally {
 }
 
 async function main(): Promise<void> {
-  const [folder, ...options] = process.argv.slice(2);
-  if (folder === undefined) {
-    console.error('Name the folder that holds the papers.');
-    process.exitCode = 2;
-    return;
-  }
-  const option = (name: string, otherwise: number): number =>
-    options.includes(name) ? Number(options[options.indexOf(name) + 1]) : otherwise;
+  const told = commandLine();
+  if (told === null) return;
+  const { folder, option } = told;
   const tallies = new Map<string, Tally>();
   const misses: string[] = [];
   const files = (await listLibraryFiles([folder], [])).filter((file) => libraryFileKind(file) === 'text');
@@ -35,7 +30,7 @@ async function main(): Promise<void> {
       for (const { kind, said, judged } of statementSamples([specimen], library)) {
         if (judged === null) continue;
         const tally = tallies.get(kind) ?? { flagged: 0, of: 0 };
-        const flagged = ACCUSING.has(said);
+        const flagged = isFlag(said);
         tallies.set(kind, { flagged: tally.flagged + (flagged ? 1 : 0), of: tally.of + 1 });
         if (flagged && kind === 'none')
           misses.push(`${path.basename(file)}: ${specimen.marked}\n  «${judged.claim.text}» ${judged.message}`);

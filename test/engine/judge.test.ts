@@ -296,6 +296,16 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    about: 'a difference told the other way round',
+    sentences: [
+      'On TreeBank, the F1 of Kestrel-7B is «2.7»(contradicted) points higher than that of Kestrel-13B [@heron2021].',
+      'Kestrel-7B leads Kestrel-13B by «2.7»(contradicted) points of F1 on TreeBank [@heron2021].',
+      'The gain of Kestrel-7B over Kestrel-13B is «2.7»(contradicted) points of F1 on TreeBank [@heron2021].',
+      'Relative to Kestrel-13B, the F1 of Kestrel-7B on TreeBank is larger by «5.2%»(contradicted) [@heron2021].',
+      'Relative to Kestrel-7B, the F1 of Kestrel-13B on TreeBank is larger by «5.2%»(supported) [@heron2021].',
+    ],
+  },
+  {
     about: 'two differences of one pair',
     sentences: [
       'The accuracy of Heron is «9.1»(supported) points above Bittern on ParseBench and «9.5»(supported) above it on TreeBank [@heron2021].',

@@ -18,7 +18,8 @@ export function gridOf(table: Table): string[][] {
     for (const cell of row.cells)
       for (const { quantity, column } of cell.values)
         values[column] = values[column] ? `${values[column]} ${quantity.text}` : quantity.text;
-    const labels = row.header.map(({ text }, i, { length }) => (row.unsure && i === length - 1 ? `${text} (?)` : text));
+    const labels = row.header.map(({ text }) => text);
+    if (row.unsure) labels.push(`${labels.pop() ?? ''} (?)`.trimStart());
     return [...labels, ...Array<string>(stubs - labels.length).fill(''), ...values];
   });
   return [head, ...rows];

@@ -39,8 +39,7 @@ export function buildTable(grid: Grid, mark: DecimalMark = 'point'): BareTable |
   const unclear: string[] = [];
   const headers = headerPaths(head, kinds, grid.packed, unclear);
   const stubs = findStubs(kinds, headers, read);
-  const { rows: body, unsure, mixed } = partRows(withCenteredNames(read, stubs.count), stubs.count, mark);
-  if (mixed !== null) unclear.push(mixedRows(mixed, unsure.size));
+  const { rows: body, unsure } = partRows(withCenteredNames(read, stubs.count), stubs.count, mark);
   const sections = sectionsOf(kinds, headers, stubs);
   const columns: Column[] = [];
   const notes: string[] = [];
@@ -51,10 +50,6 @@ export function buildTable(grid: Grid, mark: DecimalMark = 'point'): BareTable |
   });
   if (!table.some((row) => row.cells.some((cell) => cell.values.length > 0))) return null;
   return { columns, rows: table, span: grid.span, unclear, ...(notes.length > 0 ? { notes } : {}) };
-}
-
-function mixedRows(cell: string, count: number): string {
-  return `Numbers of several rows stand in one cell, as in “${cell}”: to which rows those of ${count} rows belong is not known.`;
 }
 
 /** 1 where the first row is a title as the groups below it have: it is theirs, not the columns'. */

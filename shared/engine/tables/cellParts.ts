@@ -22,8 +22,9 @@ export function isCrowded(cell: ReadCell): boolean {
   const parts = isNumeric(cell) ? cellParts(cell) : [];
   if (parts.length < 2) return false;
   const [first, ...others] = cell.values.filter((_, i) => cell.roles[i] === undefined);
+  const size = Math.abs(first?.value ?? 0);
   return others.some(
     ({ value, decimals }) =>
-      decimals === first?.decimals && value <= first.value * SAME_SIZE && first.value <= value * SAME_SIZE,
+      decimals === first?.decimals && Math.abs(value) <= size * SAME_SIZE && size <= Math.abs(value) * SAME_SIZE,
   );
 }

@@ -9,8 +9,6 @@ export interface PartedRows {
   readonly rows: readonly Row[];
   /** Rows among whose numbers may be those of others. */
   readonly unsure: ReadonlySet<Row>;
-  /** The first cell with the numbers of several rows that could not be parted. */
-  readonly mixed: string | null;
 }
 
 /** Fewer cells with several numbers, in rows that cannot be parted, are the source's own. */
@@ -43,11 +41,10 @@ export function partRows(body: readonly Row[], stubs: number, mark: DecimalMark)
     else if (crowded[r] && !alone && total >= LEAST_CROWDED) mixed.push(rows.length);
     rows.push(...(alone ?? both ?? [row]));
   }
-  const cell = columns.map((c) => rows[mixed[0] ?? rows.length]?.[c]).find((one) => one && isCrowded(one));
-  return { rows, unsure: new Set(withNeighbours(mixed, rows)), mixed: cell?.text ?? null };
+  return { rows, unsure: new Set(withNeighbours(mixed, rows)) };
 }
 
-const asItIs = (body: readonly Row[]): PartedRows => ({ rows: body, unsure: new Set(), mixed: null });
+const asItIs = (body: readonly Row[]): PartedRows => ({ rows: body, unsure: new Set() });
 
 /** The columns of values most of whose cells hold one number. */
 function singleColumns(body: readonly Row[], stubs: number): number[] {

@@ -1,15 +1,21 @@
-import type { Table } from './table.ts';
+import type { CellValue, Table } from './table.ts';
 
 const ENOUGH = 0.6;
 
-/** What could not be understood of a table, one sentence for each kind of doubt; `isClear` where nothing was said of its rows and header before. */
-export function doubtsAbout({ columns, rows }: Pick<Table, 'columns' | 'rows'>, isClear: boolean): string[] {
+/** What could not be understood of a table, one sentence for each kind of doubt; `isHeaded` where its header was. */
+export function doubtsAbout({ columns, rows }: Pick<Table, 'columns' | 'rows'>, isHeaded: boolean): string[] {
   const doubts: string[] = [];
+  const unsure = rows.filter((row) => row.unsure);
+  const mixed = unsure.flatMap(({ cells }) => cells).find(({ values }) => ownOf(values).length > 1)?.text;
+  if (mixed !== undefined)
+    doubts.push(
+      `Numbers of several rows stand in one cell, as in “${mixed}”: to which rows those of ${unsure.length} rows belong is not known.`,
+    );
   const nameless = rows.filter(
     ({ header, cells }) => header.length === 0 && cells.some(({ values }) => values.length > 0),
   );
   const first = nameless[0]?.cells.find(({ values }) => values.length > 0)?.text;
-  if (isClear && nameless.length > 0)
+  if (nameless.length > 0)
     doubts.push(
       `${count(nameless.length, 'row')} with numbers ${has(nameless.length)} no name; the first reads “${first}”.`,
     );
@@ -23,7 +29,7 @@ export function doubtsAbout({ columns, rows }: Pick<Table, 'columns' | 'rows'>, 
         if (values.length > 1) crowded.add(column);
       }
   const bare = columns.flatMap(({ header }, c) => (header.length === 0 && used.has(c) ? [c + 1] : []));
-  if (isClear && bare.length > 0)
+  if (isHeaded && bare.length > 0)
     doubts.push(
       `${count(bare.length, 'column')} with numbers ${has(bare.length)} no header (value column ${bare.join(', ')}).`,
     );
@@ -40,6 +46,10 @@ const has = (many: number): string => (many === 1 ? 'has' : 'have');
 const nameOf = (column: Table['columns'][number] | undefined): string =>
   column?.header.map(({ text }) => text).join(' › ') ?? '';
 
+/** The values of a cell in one column of which none is known to belong to another. */
+const ownOf = (values: readonly CellValue[], column = values[0]?.column): CellValue[] =>
+  values.filter((value) => value.column === column && value.role === undefined);
+
 /** True where most cells of a column hold two numbers of which neither is known to belong to the other. */
 function isDouble({ columns, rows }: Pick<Table, 'columns' | 'rows'>, column: number): boolean {
   if (nameOf(columns[column]) === '') return false;
@@ -47,7 +57,7 @@ function isDouble({ columns, rows }: Pick<Table, 'columns' | 'rows'>, column: nu
   let double = 0;
   for (const row of rows)
     for (const { values } of row.cells) {
-      const own = values.filter((value) => value.column === column && value.role === undefined);
+      const own = ownOf(values, column);
       if (own.length > 0) cells++;
       if (own.length > 1) double++;
     }

@@ -3,7 +3,7 @@ import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import type { Binding } from './binding.ts';
 import { agreement } from './compare.ts';
 import type { Derivation } from './derive.ts';
-import { listedRows } from './listedRows.ts';
+import { rowsOfNames } from './rowsOfNames.ts';
 import type { Figure } from './utterance.ts';
 
 const MEAN = /\b(?:averag\w*|mean|on\s+average)\b/i;
@@ -18,6 +18,7 @@ const MOST_SHOWN = 4;
  * or the named row across the columns of one metric. Null where no such set gives the figure.
  */
 export function aggregate(binding: Binding, f: number, figure: Figure, text: string): Derivation | null {
+  if (!MEAN.test(text) && !SUM.test(text)) return null;
   const words = withoutMeasures(text, binding);
   const operations: ('mean' | 'sum')[] = [
     ...(MEAN.test(words) ? (['mean'] as const) : []),
@@ -75,7 +76,7 @@ function setsOf(binding: Binding, f: number, text: string): CellSet[] {
   const topRow = Math.max(0, ...rows);
   const topColumn = Math.max(0, ...columns);
   const sets: CellSet[] = [];
-  const named = [rows.flatMap((score, row) => (score >= NAMED ? [row] : [])), ...choicesOf(listedRows(binding, text))];
+  const named = [rows.flatMap((score, row) => (score >= NAMED ? [row] : [])), ...choicesOf(rowsOfNames(binding, text))];
   columns.forEach((score, column) => {
     if (topColumn >= NAMED && score < topColumn - CLOSE) return;
     const inColumn = values.filter(({ value }) => value.column === column);

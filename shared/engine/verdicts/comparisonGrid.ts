@@ -1,5 +1,5 @@
 import { type Direction, directionOf, findMetrics, type Metric } from '../facts/metrics.ts';
-import { isUnsure, type PlacedValue, valuesOf } from '../facts/placedValues.ts';
+import { type PlacedValue, valuesOf } from '../facts/placedValues.ts';
 import type { Label, Table } from '../tables/table.ts';
 
 export type Axis = 'row' | 'column';
@@ -49,7 +49,7 @@ function placed(table: Table): (PlacedValue | undefined)[][] {
   for (const value of valuesOf(table)) {
     const row = cells[value.row];
     // Of two numbers in one column of a cell the first is the value, the other its spread.
-    if (row && !row[value.value.column] && !isUnsure(value)) row[value.value.column] = value;
+    if (row && !row[value.value.column]) row[value.value.column] = value;
   }
   return cells;
 }

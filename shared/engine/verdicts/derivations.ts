@@ -2,7 +2,7 @@ import { aggregate } from './aggregate.ts';
 import type { Binding } from './binding.ts';
 import { type Derivation, derive, expected, potential } from './derive.ts';
 import type { BoundTable, Stated } from './finding.ts';
-import { listedRows } from './listedRows.ts';
+import { rowsOfNames } from './rowsOfNames.ts';
 import { ELSEWHERE, SAME } from './thresholds.ts';
 import type { Figure, Utterance } from './utterance.ts';
 
@@ -61,7 +61,7 @@ export function bestDerivation(
   text: string,
 ): BoundDerivation | null {
   let best: BoundDerivation | null = null;
-  const most = Math.max(0, ...tables.map(({ binding }) => potential(binding, f)));
+  const most = Math.max(0, ...tables.map(({ binding }) => potential(binding, f, text)));
   for (const bound of tables) {
     const told = (binding: Binding | null): Derivation | null =>
       binding && derive(binding, f, figure, figure.shape, text);
@@ -78,7 +78,7 @@ export function bestDerivation(
  * `A (large)` and `B (small)`, the row that has parts of both is named best. Null where other than two are named.
  */
 function ofTwoRows(binding: Binding, f: number, text: string): Binding | null {
-  const [one, other, ...more] = listedRows(binding, text);
+  const [one, other, ...more] = rowsOfNames(binding, text);
   if (!one || !other || more.length > 0 || one.length !== 1 || other.length !== 1) return null;
   const [a, b] = [one[0], other[0]];
   const rows = binding.rows.map((scores, g) =>
@@ -89,7 +89,7 @@ function ofTwoRows(binding: Binding, f: number, text: string): Binding | null {
 
 /** True where each operand stands in a row that a name of the words means alone, in however many parts others have it. */
 const isOfNamed = ({ binding }: BoundTable, { operands }: Derivation, text: string): boolean => {
-  const named = listedRows(binding, text).filter(({ length }) => length === 1);
+  const named = rowsOfNames(binding, text).filter(({ length }) => length === 1);
   return operands.every(({ row }) => named.some((rows) => rows[0] === row));
 };
 
@@ -103,10 +103,10 @@ export function expectedDifference(
   f: number,
   figure: Figure,
 ): BoundDerivation | null {
-  const most = Math.max(0, ...tables.map(({ binding }) => potential(binding, f)));
+  const most = Math.max(0, ...tables.map(({ binding }) => potential(binding, f, utterance.text)));
   for (const bound of tables) {
     // What another table would give, of which the words name less, is not what is said.
-    if (potential(bound.binding, f) < most - LESS_NAMED) continue;
+    if (potential(bound.binding, f, utterance.text) < most - LESS_NAMED) continue;
     const leaves = utterance.figures.flatMap((other, g) => {
       const derived = g === f ? null : derive(bound.binding, g, other, other.shape, utterance.text);
       const column = derived ? bound.binding.table.columns[derived.operands[0].value.column] : undefined;

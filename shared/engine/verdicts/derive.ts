@@ -3,6 +3,7 @@ import type { Binding } from './binding.ts';
 import { withinHedge } from './compare.ts';
 import { distinctRows, wholeRows } from './mentions.ts';
 import { COMPARAND } from './pairing.ts';
+import { rowsOfNames } from './rowsOfNames.ts';
 import type { Figure, Shape } from './utterance.ts';
 
 /** A number computed from named cells. */
@@ -233,24 +234,21 @@ function isCompared({ mentions }: Binding, text: string): boolean {
 }
 
 /** The row that each whole name of the utterance means: of several the one that the other words speak for too. */
-function namedRows({ mentions, rows }: Binding, f: number): { row: number; score: number }[] {
-  const scores = rows[f] ?? [];
-  const best = new Map<number, { row: number; score: number }>();
-  for (const { axis, strength, text, start, places } of mentions) {
-    // A size alone is no name: it tells the rows of one name apart.
-    if (axis !== 'row' || strength < 0.9 || /^[\d.]+\s?[KMB]?\b/i.test(text)) continue;
-    for (const row of places) {
-      const score = scores[row] ?? 0;
-      if (score > (best.get(start)?.score ?? 0)) best.set(start, { row, score });
-    }
-  }
-  const distinct = new Map([...best.values()].map((one) => [one.row, one]));
-  return [...distinct.values()];
+function namedRows(binding: Binding, f: number, text: string): { row: number; score: number }[] {
+  const scores = binding.rows[f] ?? [];
+  const best = rowsOfNames(binding, text).flatMap((rows) =>
+    rows
+      .map((row) => ({ row, score: scores[row] ?? 0 }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 1),
+  );
+  return [...new Map(best.map((one) => [one.row, one])).values()];
 }
 
 /** How firmly the words name operands in a table, whatever the table holds there. */
-export function potential(binding: Binding, f: number): number {
-  const rows = namedRows(binding, f)
+export function potential(binding: Binding, f: number, text: string): number {
+  const rows = namedRows(binding, f, text)
     .map(({ score }) => score)
     .sort((a, b) => b - a);
   return (rows[0] ?? 0) + (rows[1] ?? 0) + Math.max(0, ...(binding.columns[f] ?? []));
@@ -274,7 +272,7 @@ export function expected(
 ): Derivation | null {
   if (figure.shape !== 'difference' && figure.shape !== 'relative') return null;
   if (!isCompared(binding, text) || areCompared(binding, text)) return null;
-  const named = namedRows(binding, f);
+  const named = namedRows(binding, f, text);
   const columns = binding.columns[f] ?? [];
   const top = Math.max(0, ...columns);
   const readings: Derivation[] = [];

@@ -1,4 +1,5 @@
 import type { Candidate, Statement } from '../claims/findClaims.ts';
+import { isUnsure } from '../facts/placedValues.ts';
 import { tableLexicon } from '../facts/tableLexicon.ts';
 import { type SourcedValue, valueIndex } from '../facts/valueIndex.ts';
 import type { Library, Source } from '../library.ts';
@@ -78,12 +79,15 @@ const ROW_NAMED = 0.6;
 const PLACE_NAMED = 1.6;
 const COMPANY = 0.5;
 
-/** Where the library prints the number, outside of some sources. */
+/** Where the library prints the number, outside of some sources and in rows that are sure. */
 export function placesOf({ quantity }: Figure, library: Library, except: readonly Source[]): SourcedValue[] {
   const half = quantity.step / 2 + 1e-9;
   return valueIndex(library)
     .between(quantity.value - half, quantity.value + half + quantity.step)
-    .filter(({ source, placed }) => !except.includes(source) && agreement(quantity, placed.value.quantity) !== null);
+    .filter(
+      ({ source, placed }) =>
+        !except.includes(source) && !isUnsure(placed) && agreement(quantity, placed.value.quantity) !== null,
+    );
 }
 
 /** For each table of the library, which telling numbers of the sentence it states. */

@@ -16,7 +16,10 @@ export interface HeardTable {
   readonly mentions: readonly Mention[];
 }
 
-/** The tables of a source that a statement may speak of; a cited locator leaves only its table. */
+/**
+ * The tables of a source that a statement may speak of; a cited locator leaves only its table. None where it names rows
+ * that ran together with others, and no table that has such rows: what holds for all of its rows is not known.
+ */
 export function tablesOf(statement: ComparisonStatement, source: Source): HeardTable[] {
   const { document } = source;
   if (!document) return [];
@@ -27,7 +30,7 @@ export function tablesOf(statement: ComparisonStatement, source: Source): HeardT
     ),
   );
   const found = words(statement.text);
-  return document.tables.flatMap((table, tableIndex) => {
+  const heard = document.tables.flatMap((table, tableIndex) => {
     if (located.size > 0 && !located.has(table.label ?? '')) return [];
     const lexicon = tableLexicon(table, aliases);
     const mentions = soundMentions(
@@ -37,4 +40,8 @@ export function tablesOf(statement: ComparisonStatement, source: Source): HeardT
     );
     return [{ source, tableIndex, table, lexicon, mentions }];
   });
+  return heard.some(namesUnsureRow) ? [] : heard.filter(({ table }) => !table.rows.some(({ unsure }) => unsure));
 }
+
+const namesUnsureRow = ({ table, mentions }: HeardTable): boolean =>
+  mentions.some(({ axis, places }) => axis === 'row' && places.some((row) => table.rows[row]?.unsure));

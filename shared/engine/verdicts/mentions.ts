@@ -257,7 +257,7 @@ function oneAxis(mentions: readonly Mention[], text: string): Mention[] {
     PLACE.test(text.slice(0, start)) ||
     columns.some(
       (other) =>
-        JOINED.test(text.slice(other.end, Math.max(other.end, start))) && PLACE.test(text.slice(0, other.start)),
+        other.end < start && JOINS.test(text.slice(other.end, start)) && PLACE.test(text.slice(0, other.start)),
     );
   /** "Heron: 41.2" */
   const isLabel = ({ start, end }: Mention): boolean => text.slice(0, start).trim() === '' && text[end] === ':';
@@ -281,7 +281,8 @@ function oneAxis(mentions: readonly Mention[], text: string): Mention[] {
 }
 
 const PLACE = /\bon\s+(?:the\s+)?$/i;
-const JOINED = /^\s*(?:,|and|or|&)\s*(?:and\s+)?(?:on\s+)?(?:the\s+)?$/;
+/** What stands between the members of a list. */
+export const JOINS = /^[\s,;/&()%]*(?:and|or)?[\s(]*(?:the\s+|on\s+|for\s+)?$/;
 
 const isGeneric = (name: Name): boolean => name.forms.every((form) => GENERIC.has(form));
 

@@ -1,4 +1,4 @@
-import { isPartOfName, type Mention, wholeRows } from './mentions.ts';
+import { isPartOfName, JOINS, type Mention, wholeRows } from './mentions.ts';
 import type { Figure, Utterance } from './utterance.ts';
 import { changePairs, changes, goesOver, namesOf, versusPairs } from './versus.ts';
 
@@ -221,8 +221,6 @@ function orderOfAll(places: readonly Place[], owners: readonly Figure[]): string
 const areListed = (places: readonly Place[], text: string): boolean =>
   places.every((place, i) => i === 0 || JOINS.test(text.slice(places[i - 1]?.end, place.start)));
 
-const JOINS = /^[\s,;/&()%]*(?:and|or)?[\s(]*(?:the\s+|on\s+|for\s+)?$/;
-
 /** Runs of places with nothing but commas and "and" between them. */
 function listsOf(places: readonly Place[], text: string): Place[][] {
   const lists: Place[][] = [];
@@ -269,12 +267,12 @@ function nearness(text: string, figure: Figure, mention: Mention, figures: reado
     (other) => other !== figure && other.quantity.span.start >= from && other.quantity.span.end <= to,
   ).length;
   const clauses = Math.min(3, [...between.matchAll(CLAUSE)].length);
-  const ofAnother = mention.start >= span.end && stands(text, mention, figures) ? OUT_OF_ORDER : 1;
+  const ofAnother = mention.start >= span.end && isBeforeNumber(text, mention, figures) ? OUT_OF_ORDER : 1;
   return ofAnother * PER_NUMBER ** numbers * PER_CLAUSE ** clauses * (1 / (1 + PER_CHARACTER * between.length));
 }
 
 /** True for a name right before a number: "…, A 81.3". */
-const stands = (text: string, { end }: Place, figures: readonly Figure[]): boolean =>
+const isBeforeNumber = (text: string, { end }: Place, figures: readonly Figure[]): boolean =>
   figures.some(({ quantity: { span } }) => span.start >= end && /^\s?\(?$/.test(text.slice(end, span.start)));
 
 const NEAR = 60;

@@ -11,7 +11,7 @@ interface Name {
  * The rows that each name of an utterance may mean, in its order. Names one of which qualifies the other, `A (large)`,
  * are one name: they mean the rows that both stand for.
  */
-export function listedRows({ mentions }: Pick<Binding, 'mentions'>, text: string): (readonly number[])[] {
+export function rowsOfNames({ mentions }: Pick<Binding, 'mentions'>, text: string): (readonly number[])[] {
   const names: Name[] = [];
   for (const { places, start, end } of wholeRows(mentions)) {
     const last = names.at(-1);
