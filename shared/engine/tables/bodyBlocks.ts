@@ -1,4 +1,3 @@
-import { NO_NUMBERS } from './cellValues.ts';
 import { groupLabel } from './groupRows.ts';
 import { isNumeric, type Row } from './readCells.ts';
 
@@ -18,7 +17,7 @@ export function bodyBlocks(
 ): Block[] {
   const known = new Set(head.flatMap((row) => row.slice(stubs).map((cell) => cell.text)));
   const blocks: { heads: Row[]; rows: Row[] }[] = [{ heads: [], rows: [] }];
-  for (const [r, row] of body.entries()) {
+  body.forEach((row, r) => {
     const block = blocks.at(-1) as { heads: Row[]; rows: Row[] };
     const opens = r > 0 && r + 1 < body.length && isHeadInBody(row, { head, numeric, stubs, known });
     if (!opens) block.rows.push(row);
@@ -27,7 +26,7 @@ export function bodyBlocks(
       if (group) block.rows.push(group);
     } else if (block.rows.length === 0 && block.heads.length > 0) block.heads.push(row);
     else blocks.push({ heads: [row], rows: [] });
-  }
+  });
   return blocks.filter(({ rows }) => rows.length > 0);
 }
 
@@ -65,5 +64,5 @@ function sameLabels(head: Row, row: Row, stubs: number): boolean {
 function groupOver(head: readonly Row[], row: Row): Row | null {
   const stub = row[0];
   if (!stub || stub.text === '' || head.some((one) => one[0]?.text === stub.text)) return null;
-  return row.map((cell, c) => (c === 0 ? stub : { ...cell, text: '', kind: 'empty', ...NO_NUMBERS }));
+  return row.map((cell, c) => (c === 0 ? stub : cell.as('')));
 }

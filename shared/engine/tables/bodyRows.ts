@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { groupLabel, isNote } from './groupRows.ts';
 import type { Groups } from './groups.ts';
 import type { ReadCell, Row } from './readCells.ts';
-import type { RowNames } from './rowNames.ts';
+import { hasName, type RowNames } from './rowNames.ts';
 import type { Section } from './stubs.ts';
 import type { CellValue, Role, TableCell, TableRow } from './table.ts';
 
@@ -31,12 +31,13 @@ export function bodyRows(
   notes: string[],
 ): TableRow[] {
   const body: TableRow[] = [];
-  const bare = bareValues();
-  for (const [r, row] of rows.entries()) {
+  const readers = places.map(cellReader);
+  const last = rows.at(-1);
+  for (const row of rows) {
     if (row.every(isBlank)) continue;
     const group = groupLabel(row);
     if (group) {
-      if (isNote(group.text) || (r === rows.length - 1 && group.text.includes(' ') && /[.:]$/.test(group.text)))
+      if (isNote(group.text) || (row === last && group.text.includes(' ') && /[.:]$/.test(group.text)))
         notes.push(group.text);
       else {
         groups.open(group, row.filter((cell) => !isBlank(cell)).length > 1);
@@ -50,13 +51,13 @@ export function bodyRows(
         body[above + i] = withSpreads(body[above + i] as TableRow, row, section, places);
       continue;
     }
-    groups.pass();
+    const path = groups.pass();
     for (const section of sections) {
       const span = extentOf(row, section);
       if (!span) continue;
-      const cells = section.values.map((c) => readCell(row[c] as ReadCell, places[c] ?? [], bare));
-      const header = [...groups.path, ...names.of(row, section)];
-      body.push({ header, cells, span, ...(unsure.has(row) ? { unsure: true } : {}) });
+      const cells = section.values.map((c) => (readers[c] as CellReader)(row[c] as ReadCell));
+      const header = [...path, ...names.of(row, section)];
+      body.push(unsure.has(row) ? { header, cells, span, unsure: true } : { header, cells, span });
     }
   }
   return body;
@@ -64,20 +65,23 @@ export function bodyRows(
 
 const isBlank = (cell: ReadCell): boolean => cell.text === '';
 
-type BareValues = (column: number) => (quantity: Quantity) => readonly CellValue[];
+type CellReader = (cell: ReadCell) => TableCell;
 
-/** The values of cells that hold one number; those of equal cells in a column are one object. */
-function bareValues(): BareValues {
-  return onceEach((column) => onceEach((quantity) => [{ quantity, column }]));
+/** Reads the cells of a column of the grid. */
+function cellReader(places: readonly Place[]): CellReader {
+  const column = places[0]?.column ?? 0;
+  // Most cells hold a number, and nothing beside it: the values of equal ones are one object.
+  const valuesOf = onceEach((quantity: Quantity): readonly CellValue[] => [{ quantity, column }]);
+  return (cell) => {
+    const { text, values, spreads, marks, notes, span } = cell;
+    const [only] = values;
+    const all = values.length + spreads.length + marks.length + notes.length;
+    return all === 1 && only?.text === text ? { text, values: valuesOf(only), span } : readCell(cell, places, column);
+  };
 }
 
-function readCell(cell: ReadCell, places: readonly Place[], bare: BareValues): TableCell {
+function readCell(cell: ReadCell, places: readonly Place[], first: number): TableCell {
   const { values, roles, spreads } = cell;
-  const first = places[0]?.column ?? 0;
-  const [only] = values;
-  const all = values.length + spreads.length + cell.marks.length + cell.notes.length;
-  // Most cells: a number, and nothing beside it.
-  if (all === 1 && only?.text === cell.text) return { text: cell.text, values: bare(first)(only), span: cell.span };
   const placeOf = placesIn(cell, places);
   const kept: CellValue[] = [];
   const apart: CellValue[] = spreads.map((quantity) => ({ quantity, column: first, role: 'deviation' }));
@@ -116,7 +120,7 @@ const NUMBER_SIGNS = /(?<=\d\s?%?\s?)(?:[*∗]+|[†‡§¶]+)|^[*∗†‡]+(?=
 
 /** A row without a name whose numbers are all in brackets or behind ± goes on with the cells above it. */
 function isSecondLine(row: Row, sections: readonly Section[]): boolean {
-  if (sections.some(({ start, names }) => row.slice(start, names).some(({ text }) => text !== ''))) return false;
+  if (sections.some((section) => hasName(row, section))) return false;
   const values = sections.flatMap((section) => row.slice(section.names, section.end)).filter(({ text }) => text !== '');
   return (
     values.length > 0 &&

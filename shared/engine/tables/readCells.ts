@@ -1,4 +1,5 @@
 import { onceEach } from '../onceEach.ts';
+import type { Span } from '../text/span.ts';
 import { type CellNumbers, cellNumbers } from './cellValues.ts';
 import { type GridCell, type Mark, ONE_LINE } from './grid.ts';
 import { groupLabel } from './groupRows.ts';
@@ -14,14 +15,51 @@ interface Reading extends CellNumbers {
   readonly kind: CellKind;
 }
 
-/** A cell of a grid with what its text was read as. */
-export interface ReadCell extends GridCell, Reading {
-  readonly marks: readonly Mark[];
-  readonly notes: readonly string[];
-}
+const NONE: readonly never[] = [];
 
-const NO_MARKS: readonly Mark[] = [];
-const NO_NOTES: readonly string[] = [];
+/** A cell of a grid with what its text was read as. A class, since tables have many: what they share is not copied. */
+export class ReadCell implements GridCell, Reading {
+  readonly text: string;
+  readonly kind: CellKind;
+  readonly values: Reading['values'];
+  private readonly at: GridCell;
+  private readonly reading: Reading;
+
+  constructor(at: GridCell, reading: Reading) {
+    this.text = reading.text;
+    this.kind = reading.kind;
+    this.values = reading.values;
+    this.at = at;
+    this.reading = reading;
+  }
+
+  get roles(): Reading['roles'] {
+    return this.reading.roles;
+  }
+  get spreads(): Reading['spreads'] {
+    return this.reading.spreads;
+  }
+  get lines(): readonly string[] {
+    return this.at.lines;
+  }
+  get span(): Span {
+    return this.at.span;
+  }
+  get header(): boolean {
+    return this.at.header;
+  }
+  get marks(): readonly Mark[] {
+    return this.at.marks ?? NONE;
+  }
+  get notes(): readonly string[] {
+    return this.at.notes ?? NONE;
+  }
+
+  /** The cell as if it held another text. */
+  as(text: string, mark: DecimalMark = 'point'): ReadCell {
+    return new ReadCell({ ...this.at, lines: ONE_LINE }, readingFor(text, mark));
+  }
+}
 
 export type Row = readonly ReadCell[];
 
@@ -35,25 +73,12 @@ export function readCells(rows: readonly (readonly GridCell[])[], mark: DecimalM
     const cells = row.map((cell, c) => {
       // The places of a cell are beside or below each other.
       const known = cell === row[c - 1] ? last : cell === above?.[c] ? read[r - 1]?.[c] : undefined;
-      last = known ?? readCell(cell, readingOf(cell.text));
+      last = known ?? new ReadCell(cell, readingOf(cell.text));
       return last;
     });
     read.push(cells);
   }
   return read;
-}
-
-function readCell(
-  { lines, span, header, marks = NO_MARKS, notes = NO_NOTES }: GridCell,
-  { text, values, roles, spreads, kind }: Reading,
-): ReadCell {
-  // Named one by one: an object that is spread and then added to is made, and read, at a tenth of the speed.
-  return { text, lines, span, header, marks, notes, values, roles, spreads, kind };
-}
-
-/** The cell as if it held another text. */
-export function readAs(cell: GridCell, text: string, mark: DecimalMark): ReadCell {
-  return readCell({ ...cell, lines: ONE_LINE }, readingFor(text, mark));
 }
 
 function readingFor(text: string, mark: DecimalMark): Reading {
@@ -81,15 +106,17 @@ export interface KindCounts {
 /** The kinds of cells in each column, names of groups aside. */
 export function countKinds(rows: readonly Row[]): KindCounts[] {
   const columns = (rows[0] ?? []).map(() => ({ names: 0, marks: 0, numbers: 0, decimals: 0 }));
-  for (const row of rows)
-    if (!groupLabel(row))
-      columns.forEach((counts, c) => {
-        const cell = row[c];
-        if (isNumeric(cell)) counts.numbers++;
-        if (cell?.kind === 'decimal') counts.decimals++;
-        else if (cell?.kind === 'mark') counts.marks++;
-        else if (cell?.kind === 'name') counts.names++;
-      });
+  for (const row of rows) {
+    if (groupLabel(row)) continue;
+    for (let c = 0; c < columns.length; c++) {
+      const counts = columns[c] as (typeof columns)[number];
+      const cell = row[c];
+      if (isNumeric(cell)) counts.numbers++;
+      if (cell?.kind === 'decimal') counts.decimals++;
+      else if (cell?.kind === 'mark') counts.marks++;
+      else if (cell?.kind === 'name') counts.names++;
+    }
+  }
   return columns;
 }
 

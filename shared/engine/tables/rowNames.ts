@@ -1,3 +1,4 @@
+import { onceEach } from '../onceEach.ts';
 import { labelOf } from './headerPaths.ts';
 import { isMissing, isTick } from './label.ts';
 import type { ReadCell, Row } from './readCells.ts';
@@ -14,12 +15,11 @@ export interface RowNames {
 /** `axes` are the header paths of all columns. */
 export function rowNames(axes: readonly (readonly Label[])[]): RowNames {
   const above: (Label | undefined)[] = [];
-  const names = axes.map((path) => path.map((label) => label.text).join(' ') || null);
+  const labelers = axes.map((path) => stubLabeler(path.map((label) => label.text).join(' ') || null));
   return {
     reset: () => above.splice(0),
     of(row, section) {
-      const stubs = row.slice(section.start, section.names);
-      const beside = stubs.every((cell) => cell.text === '') ? besideNumbers(row, section) : [];
+      const beside = hasName(row, section) ? [] : besideNumbers(row, section);
       if (beside.length > 0) return beside;
       const labels: Label[] = [];
       let changed = false;
@@ -32,18 +32,25 @@ export function rowNames(axes: readonly (readonly Label[])[]): RowNames {
           if (goesOn) labels.push(name);
           continue;
         }
-        const label = stubLabel(cell, names[c] ?? null);
+        const label = (labelers[c] as StubLabeler)(cell);
         if (c > section.start && isMissing(label.text)) continue;
         labels.push(label);
         // A number before the names counts rows; names go on below a new one.
         if (cell.kind === 'name') {
           changed = true;
-          above.splice(c, above.length, label);
+          above.length = c;
+          above[c] = label;
         } else if (cell.kind === 'integer') above[c] = label;
       }
       return labels;
     },
   };
+}
+
+/** True where a stub of the row is not blank. */
+export function hasName(row: Row, { start, names }: Section): boolean {
+  for (let c = start; c < names; c++) if (row[c]?.text !== '') return true;
+  return false;
 }
 
 /** A blank repeats the name above where more stubs follow it, or where the name is the row's only one. */
@@ -52,9 +59,16 @@ function continues(row: Row, c: number, section: Section): boolean {
   return after.some((cell) => cell.text !== '') || section.names - section.start === 1;
 }
 
-function stubLabel(cell: ReadCell, axis: string | null): Label {
-  const label = labelOf(cell.text, axis, cell.notes);
-  return axis !== null && isTick(cell.text) ? { ...label, means: axis } : label;
+type StubLabeler = (cell: ReadCell) => Label;
+
+/** The labels of the stubs below one header; equal names are one object. */
+function stubLabeler(axis: string | null): StubLabeler {
+  const label = (text: string, notes?: readonly string[]): Label => {
+    const plain = labelOf(text, axis, notes);
+    return axis !== null && isTick(text) ? { ...plain, means: axis } : plain;
+  };
+  const bare = onceEach((text: string) => label(text));
+  return ({ text, notes }) => (notes.length === 0 ? bare(text) : label(text, notes));
 }
 
 /** "Mean:" in the cell before the first number names a row that has no stub. */

@@ -2,7 +2,7 @@ import { cellParts, isCrowded } from './cellParts.ts';
 import { groupLabel } from './groupRows.ts';
 import { nameParts } from './nameParts.ts';
 import type { DecimalMark } from './numberText.ts';
-import { isNumeric, type ReadCell, type Row, readAs } from './readCells.ts';
+import { isNumeric, type ReadCell, type Row } from './readCells.ts';
 
 /** The rows of a body after those that ran together on the way were parted. */
 export interface PartedRows {
@@ -92,7 +92,7 @@ function rowsOf(joined: readonly [Row, ...Row[]], { columns, stubs, known, mark 
   return Array.from({ length }, (_, i) =>
     row.map((cell, c) => {
       const text = (named[c] ?? parts.get(c))?.[i];
-      return text === undefined ? cell : readAs(cell, text, mark);
+      return text === undefined ? cell : cell.as(text, mark);
     }),
   );
 }

@@ -19,21 +19,17 @@ export function doubtsAbout({ columns, rows }: Pick<Table, 'columns' | 'rows'>, 
     doubts.push(
       `${count(nameless.length, 'row')} with numbers ${has(nameless.length)} no name; the first reads “${first}”.`,
     );
-  const used = new Set<number>();
-  // Columns with a cell of several numbers.
-  const crowded = new Set<number>();
+  // The most numbers that a cell of each column holds.
+  const most = columns.map(() => 0);
   for (const { cells } of rows)
     for (const { values } of cells)
-      for (const { column } of values) {
-        used.add(column);
-        if (values.length > 1) crowded.add(column);
-      }
-  const bare = columns.flatMap(({ header }, c) => (header.length === 0 && used.has(c) ? [c + 1] : []));
+      for (const { column } of values) most[column] = Math.max(most[column] ?? 0, values.length);
+  const bare = columns.flatMap(({ header }, c) => (header.length === 0 && most[c] ? [c + 1] : []));
   if (isHeaded && bare.length > 0)
     doubts.push(
       `${count(bare.length, 'column')} with numbers ${has(bare.length)} no header (value column ${bare.join(', ')}).`,
     );
-  const twice = columns.findIndex((_, c) => crowded.has(c) && isDouble({ columns, rows }, c));
+  const twice = columns.findIndex((_, c) => (most[c] ?? 0) > 1 && isDouble({ columns, rows }, c));
   if (twice >= 0)
     doubts.push(
       `Cells under “${nameOf(columns[twice])}” hold two numbers, and the header does not say which is which.`,
