@@ -13,7 +13,9 @@ import { pdfInput, textInputs, wordInput } from './formats/inputs.ts';
 
 const bars = { megabytesPerSecond: 10, pdf: 300 };
 const SIZE = 1_000_000;
-const ROUNDS = 7;
+/** Milliseconds for each format: what reads a library has read many files before. */
+const ENOUGH = 2000;
+const LEAST_ROUNDS = 7;
 const PAGES = 12;
 
 setFlagsFromString('--expose-gc');
@@ -81,7 +83,8 @@ interface Measured<T> {
 async function measure<T>(read: () => Promise<T>): Promise<Measured<T>> {
   const elapsed: number[] = [];
   const atWork: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  const begun = performance.now();
+  while (elapsed.length < LEAST_ROUNDS || performance.now() - begun < ENOUGH) {
     const started = performance.now();
     const worked = process.cpuUsage();
     await read();

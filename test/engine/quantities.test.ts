@@ -279,6 +279,13 @@ test('hostile input costs linear time', () => {
 });
 
 test('a number alone is read as it is beside a word', () => {
-  for (const number of ['5', '64', '100', '7.5', '43.80', '0.001', '12.345678', '007', '1.50'])
-    assert.deepEqual(readQuantities(number), readQuantities(`${number} a`), number);
+  const digits = fc.stringMatching(/^\d{1,17}$/);
+  const numbers = fc.tuple(fc.constantFrom('', '-', '+'), digits, fc.constantFrom('', '.'), digits);
+  fc.assert(
+    fc.property(numbers, ([sign, whole, point, decimals]) => {
+      const number = `${sign}${whole}${point}${point === '' ? '' : decimals}`;
+      assert.deepEqual(readQuantities(number), readQuantities(`${number} a`));
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -74,7 +74,7 @@ function cellReader(places: readonly Place[]): CellReader {
   const valuesOf = onceEach((quantity: Quantity): readonly CellValue[] => [{ quantity, column }]);
   return (cell) => {
     const { text, values, spreads, marks, notes, span } = cell;
-    const [only] = values;
+    const only = values[0];
     const all = values.length + spreads.length + marks.length + notes.length;
     return all === 1 && only?.text === text ? { text, values: valuesOf(only), span } : readCell(cell, places, column);
   };

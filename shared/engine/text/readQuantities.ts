@@ -74,40 +74,44 @@ function scaleFrom(found: Quantity[], start: number, factor: number): void {
   for (let i = found.length - 1; i >= 0; i--) {
     const one = found[i] as Quantity;
     if (one.span.start < start) return;
-    found[i] = { ...one, value: round(one.value * factor), step: round(one.step * factor), scale: one.scale * factor };
+    found[i] = { ...one, value: scaled(one.value, factor), step: scaled(one.step, factor), scale: one.scale * factor };
   }
 }
 
-const LONGEST_PLAIN = '999.999999'.length;
+/** Longer numbers are no results. */
+const LONGEST_PLAIN = 24;
 /** The spans of all of a plain number, by its length. */
 const WHOLE: readonly Span[] = Array.from({ length: LONGEST_PLAIN + 1 }, (_, end) => ({ start: 0, end }));
+/** One unit in the last place, by the digits behind the point. */
+const STEPS: readonly number[] = WHOLE.map((_, decimals) => Number(`1e-${decimals}`));
 
 /**
- * The quantity of a text that is a number of at most three digits before the point and six behind it, and nothing else;
- * null for any other. Most cells of most tables: what the patterns of this file would find, found at once.
+ * The quantity of a text that is a number typed without scale and unit, and nothing else; null for any other. Most cells
+ * of most tables: what the patterns of this file would find, found at once.
  */
 export function plainQuantity(text: string): Quantity | null {
   const { length } = text;
   const span = WHOLE[length];
   if (!span) return null;
-  let digits = 0;
+  const sign = signOf(text.charCodeAt(0));
+  const first = sign === null ? 0 : 1;
   let point = length;
-  for (let at = 0; at < length; at++) {
+  for (let at = first; at < length; at++) {
     const digit = text.charCodeAt(at) - ZERO;
-    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
-    else if (digit === POINT && point === length && at < length - 1) point = at;
-    else return null;
+    if (digit >= 0 && digit <= 9) continue;
+    if (digit !== POINT || point < length || at === first || at === length - 1) return null;
+    point = at;
   }
+  if (length === first) return null;
   const decimals = Math.max(0, length - point - 1);
-  if (point === 0 || point > 3 || decimals > 6) return null;
-  const step = 10 ** -decimals;
+  const size = Number(first === 0 ? text : text.slice(first));
   return {
-    value: digits / 10 ** decimals,
-    step,
+    value: sign === '-' ? -size : size,
+    step: STEPS[decimals] as number,
     decimals,
     unit: null,
     scale: 1,
-    sign: null,
+    sign,
     spelled: false,
     span,
     text,
@@ -116,6 +120,12 @@ export function plainQuantity(text: string): Quantity | null {
 
 const ZERO = 48;
 const POINT = 46 - ZERO;
+const PLUS = 43;
+const HYPHEN = 45;
+
+function signOf(code: number): Quantity['sign'] {
+  return code === HYPHEN ? '-' : code === PLUS ? '+' : null;
+}
 
 /** A number and a colon; the 1 of `F1:77.6` and of `R@1:34.2` is none. */
 const PART_BEFORE = /(?<![\p{L}\d.,:@-])\d[\d.,:]*:$/u;
@@ -154,10 +164,10 @@ function digitsAt(text: string, match: RegExpMatchArray): Quantity | null {
   const minus = signed && mark !== '+' && !/[\d%\p{L})]$|[\d%]\s$/u.test(text.slice(Math.max(0, at - 2), at));
   const start = signed && (mark === '+' || minus) ? at : digitsStart;
   const marked = unit === 'percent' || unit === 'times';
-  const value = round(Number(plain) * scale);
+  const value = scaled(Number(plain), scale);
   return {
     value: minus ? -value : value,
-    step: round(scale * 10 ** -decimals),
+    step: scaled(Number(`1e-${decimals}`), scale),
     decimals,
     unit,
     scale,
@@ -182,7 +192,7 @@ function unitAt(text: string, end: number): { unit: Unit; length: number } {
   return { unit: null, length: 0 };
 }
 
-/** Removes what binary fractions add: 0.1 × 3 is 0.30000000000000004. */
-function round(value: number): number {
-  return Number(value.toPrecision(12));
+/** Without what binary fractions add: 0.1 × 3 is 0.30000000000000004. */
+function scaled(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(12));
 }
