@@ -11,16 +11,26 @@ export function blankInlineMarkup(text: string): string {
   const bare = upToLast('-->', unpictured, (closed) => closed.replace(/<!--[\s\S]*?-->/g, blank))
     .replace(/\{\{[<%](?:(?!\{\{).)*?[>%]\}\}/g, blank)
     .replace(/<\/?[a-zA-Z][^<>]*>|<https?:[^<>\s]*>/g, blank);
-  return upToLast(')', bare, (closed) => closed.replace(LINK, wordsOfLink))
+  return upToLast(')', bare.replace(RAW, blank).replace(ATTRIBUTES, blank), (closed) => closed.replace(LINK, inPlace))
+    .replace(SPANNED, inPlace)
+    .replace(HEADING_ATTRIBUTES, blank)
     .replace(/\bhttps?:\/\/\S+/g, blank)
     .replace(/&(?:nbsp|amp|lt|gt|quot|#\d+|#x[\da-f]+);/gi, blank)
     .replace(/\*{1,3}|`|\$|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)/g, blank)
-    .replace(/\\(?=[%&#_$*])/g, ' ');
+    .replace(/\\(?=[%&#_$*()[\]<>|"'.-])/g, ' ');
 }
 
+/** Text in another format: `` `\cite{key}`{=latex} ``. */
+export const RAW = /`([^`]*)`\{=\w+\}/g;
+/** Pandoc's `[text]{.class}`. */
+export const SPANNED = /\[((?:\\[[\]]|[^[\]])*)\]\{(?:[#.]|[\w-]+=)[^{}]*\}/g;
+/** What Pandoc says of a link, a picture or code. */
+export const ATTRIBUTES = /(?<=[)`])\{(?:[#.]|[\w-]+=)[^{}]*\}/g;
+const HEADING_ATTRIBUTES = /(?<=\s)\{[#.][^{}\n]*\}(?=\s*$)/g;
 const LINK = /\[([^[\]]*)\]\([^)\s]{0,1000}?(?:\s"[^"]{0,500}")?\)/g;
 
-const wordsOfLink = (link: string, words: string): string => ` ${words}${' '.repeat(link.length - words.length - 1)}`;
+/** The words of a mark behind its first bracket, and blanks for the rest. */
+const inPlace = (mark: string, words: string): string => ` ${words}${' '.repeat(mark.length - words.length - 1)}`;
 
 /** Each mark has one of these; most paragraphs have none. */
 const MARKUP = /[<[{&$*_`\\]|https?:/;

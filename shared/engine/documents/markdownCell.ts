@@ -1,5 +1,5 @@
 import type { Mark } from '../tables/grid.ts';
-import { upToLast } from './inlineMarkup.ts';
+import { ATTRIBUTES, RAW, SPANNED, upToLast } from './inlineMarkup.ts';
 import { isBoldTex, isUnderlinedTex, plainTex, raised } from './plainTex.ts';
 
 /** What a cell of a Markdown table says, and how it is set off. */
@@ -32,6 +32,11 @@ const UNDERLINED = /<(?:u|ins)\b|\]\{\.(?:underline|ul)\}/i;
 const PAIRED_STARS = /(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1/g;
 const EMPHASIS = /\*{2,}|`|\$|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)/g;
 const CITE = /\\cite[a-zA-Z]*\*?\{([^{}]*)\}/g;
+/** Pandoc's superscripts and subscripts: `81.2^\*^`, `x~1~`. */
+const SUPERSCRIPT = /\^([^\s^]{1,20})\^/g;
+const SUBSCRIPT = /(?<!~)~([^\s~]{1,20})~(?!~)/g;
+/** Before a letter, what looks like an escaped quote is an accent. */
+const ESCAPE = /\\([!#$%&()*+\-.<>@[\\\]_{|}]|["'^`~](?!\p{L}))/gu;
 const FORMULA = /\$([^$]{1,400})\$/g;
 const TEX_COMMAND =
   /\\(?:mathbf|textbf|boldsymbol|bm|text|mathrm|underline|bf|mathit|textit|pm|times|uparrow|downarrow|checkmark|dagger|ddagger)\b/;
@@ -54,19 +59,27 @@ export function readMarkdownCell(raw: string): MarkdownCell {
     .replace(CITE, '[@$1]')
     .replace(/\[\^([^\]\s]{1,20})\]/g, raise)
     .replace(/<sup>([^<]*)<\/sup>/gi, raise)
-    .replace(/<\/?[a-zA-Z][^<>]*>/g, '');
-  let text = upToLast(')', plain, (closed) => closed.replace(/!?\[([^[\]]*)\]\([^)]{0,1000}?\)/g, '$1'))
+    .replace(/<\/?[a-zA-Z][^<>]*>/g, '')
+    .replace(RAW, '$1')
+    .replace(ATTRIBUTES, '');
+  let text = withoutSpans(upToLast(')', plain, (closed) => closed.replace(LINK, '$1')))
     .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
     .replace(FORMULA, (_, tex: string) => formula(tex));
+  if (!raw.includes('$')) text = text.replace(SUPERSCRIPT, raise).replace(SUBSCRIPT, '$1');
   if (TEX_COMMAND.test(text)) text = text.split('\n').map(plainTex).join('\n');
-  text = text
-    .replace(PAIRED_STARS, '$2')
-    .replace(EMPHASIS, '')
-    .replace(/\\([%&#_$*|{}])/g, '$1')
-    .replace(/[{}]/g, '')
-    .trim();
+  text = text.replace(PAIRED_STARS, '$2').replace(EMPHASIS, '').replace(ESCAPE, '$1').replace(/[{}]/g, '').trim();
   const marks: Mark[] = [];
   if (BOLD.test(raw) || isBoldTex(raw)) marks.push('bold');
   if (UNDERLINED.test(raw) || isUnderlinedTex(raw)) marks.push('underline');
   return { text, marks, notes };
+}
+
+const LINK = /!?\[([^[\]]*)\]\([^)]{0,1000}?\)/g;
+const MOST_NESTED = 3;
+
+/** Without the brackets and attributes of Pandoc's spans, which may be nested: `[[81.2]{.underline}]{style="…"}`. */
+function withoutSpans(text: string): string {
+  let bare = text;
+  for (let depth = 0; depth < MOST_NESTED && bare.includes(']{'); depth++) bare = bare.replace(SPANNED, '$1');
+  return bare;
 }

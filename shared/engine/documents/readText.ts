@@ -22,7 +22,8 @@ export function readText(source: string): Blocks {
   let i = 0;
   while (i < lines.length) {
     const line = lines[i] as Line;
-    const ruled = startsRuled(line.text, lines[i + 1]?.text ?? '') ? ruledTable(lines, i, mapped) : null;
+    const mayBeRuled = !DIV.test(line.text) && startsRuled(line.text, lines[i + 1]?.text ?? '');
+    const ruled = mayBeRuled ? ruledTable(lines, i, mapped) : null;
     if (ruled) {
       blocks.push({ at: line.start, block: { kind: 'grid', grid: ruled.grid, caption: '' } });
       i = ruled.end;
@@ -62,7 +63,7 @@ interface Scanned {
 function scanAt(lines: readonly Line[], i: number): Scanned {
   const text = lines[i]?.text ?? '';
   const result = (kind: Scanned['kind'], end: number, level = 0, skip = 0): Scanned => ({ kind, end, level, skip });
-  if (text.trim() === '' || /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(text)) return result('none', i + 1);
+  if (text.trim() === '' || /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(text) || DIV.test(text)) return result('none', i + 1);
   const fence = /^\s*(`{3,}|~{3,})/.exec(text);
   if (fence) {
     const close = lines.findIndex((line, at) => at > i && line.text.trimStart().startsWith(fence[1] ?? '```'));
@@ -89,6 +90,9 @@ function scanAt(lines: readonly Line[], i: number): Scanned {
   return result('text', end);
 }
 
+/** `::: {#tab:results}` and `:::` around what Pandoc sets apart. */
+const DIV = /^\s*:{3,}(?:[^:]|$)/;
+
 function isPipeRow(lines: readonly Line[], i: number): boolean {
   const text = lines[i]?.text ?? '';
   const next = lines[i + 1]?.text ?? '';
@@ -112,7 +116,7 @@ function dumpHeadingLevel(line: string): number {
 function continues(lines: readonly Line[], i: number): boolean {
   const text = lines[i]?.text ?? '';
   const before = (lines[i - 1]?.text ?? '').trim();
-  if (text.trim() === '' || /^\s*(?:#{1,6}\s|[-*+•]\s|\d+[.)]\s|`{3,}|~{3,}|<)/.test(text)) return false;
+  if (text.trim() === '' || /^\s*(?:#{1,6}\s|[-*+•]\s|\d+[.)]\s|`{3,}|~{3,}|:{3,}|<)/.test(text)) return false;
   if (text.includes('\t') || isPipeRow(lines, i) || dumpHeadingLevel(text) > 0) return false;
   const quote = /^\s*>/;
   if (quote.test(text) !== quote.test(before)) return false;

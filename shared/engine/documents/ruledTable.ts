@@ -10,7 +10,7 @@ export interface Ruled {
 
 const GRID_RULE = /^\s*\+(?:[-=:]+\+)+\s*$/;
 /** A rule under some columns only: the cells beside it go on. */
-const PART_RULE = /^\s*[|+].*\+[-=]{2,}\+/;
+const PART_RULE = /^\s*[|+].*\+:?[-=]{2,}:?\+/;
 const COLUMNS_RULE = /^\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,}))+\s*$/;
 const FULL_RULE = /^\s*-{6,}\s*$/;
 const MOST_LINES = 2000;

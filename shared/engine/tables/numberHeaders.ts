@@ -10,7 +10,7 @@ export function isNumberHeader(rows: readonly Row[], index: number): boolean {
   const above = rows[index - 1];
   const body = rows.slice(index + 1);
   if (body.length === 0 || isNumeric(row[0])) return false;
-  if (above && !above.some((cell, c) => isNumeric(row[c]) && cell.text !== '' && isSpannedOver(above, c))) return false;
+  if (above && !row.some((cell, c) => isNumeric(cell) && isSpannedOver(above, c))) return false;
   if (above && row[0]?.text !== '' && row[0]?.text !== above[0]?.text && !hasNames(row, above)) return false;
   const heads = row.flatMap((cell, c) => (c > 0 && isNumeric(cell) ? [{ cell, below: below(body, c) }] : []));
   const distinct = new Set(heads.map(({ cell }) => cell.text)).size;
@@ -25,9 +25,10 @@ function hasNames(row: Row, above: Row): boolean {
   return above[0]?.text === '' && row.some((cell, c) => c > 0 && cell.kind === 'name');
 }
 
-/** A header over several columns leaves open what tells them apart. */
+/** A header over several columns leaves open what tells them apart; the places it spans may be blank. */
 function isSpannedOver(above: Row, c: number): boolean {
   const text = above[c]?.text;
+  if (text === '') return above.slice(1, c).some((cell) => cell.text !== '');
   return text === above[c - 1]?.text || text === above[c + 1]?.text || above[c + 1]?.text === '';
 }
 
