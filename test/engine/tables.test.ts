@@ -583,6 +583,26 @@ const CASES: readonly Case[] = [
     values: ['A | MSVD › C = 1.5', 'A | MSVD › M = 2.5'],
   },
   {
+    what: 'a grid table whose rules say how its columns are set',
+    source:
+      '+-------+------+------+\n| Model | P    | R    |\n+:======+=====:+:====:+\n| A     | 1.5  | 2.5  |\n+-------+------+------+\n| B     | 3.5  | 4.5  |\n+-------+------+------+',
+    values: ['A | P = 1.5', 'A | R = 2.5', 'B | P = 3.5', 'B | R = 4.5'],
+  },
+  {
+    what: 'counts below the header that spans them',
+    file: 'x.html',
+    source:
+      '<table><tr><td></td><td colspan="3">Steps</td></tr><tr><td></td><td>2</td><td>3</td><td>4</td></tr><tr><td>A</td><td>1.5</td><td>2.5</td><td>3.5</td></tr><tr><td>B</td><td>69</td><td>72</td><td>74</td></tr></table>',
+    values: [
+      'A | Steps › 2 = 1.5',
+      'A | Steps › 3 = 2.5',
+      'A | Steps › 4 = 3.5',
+      'B | Steps › 2 = 69',
+      'B | Steps › 3 = 72',
+      'B | Steps › 4 = 74',
+    ],
+  },
+  {
     what: 'a simple table',
     source: '  Model      P     R\n------- ------ -----\nA          1.5   2.5\nB          3.5   4.5\n\nText.',
     values: ['A | P = 1.5', 'A | R = 2.5', 'B | P = 3.5', 'B | R = 4.5'],
@@ -598,6 +618,27 @@ const CASES: readonly Case[] = [
     source:
       '===== ===== =====\nModel   P     R\n===== ===== =====\nA      1.5   2.5\nB      3.5   4.5\n===== ===== =====\n',
     values: ['A | P = 1.5', 'A | R = 2.5', 'B | P = 3.5', 'B | R = 4.5'],
+  },
+  {
+    what: 'a table that Pandoc wrote into a div, with the spans of its header lost',
+    source: `::: {#tab:x}
+  --------- ------------------- --------- ------------------------------
+   System   Examples
+                   none            16                   32
+      A     [1.5]{.underline}    **2.5**  [[3.5]{.ul}]{style="color: red"}
+      B             4.5            5.5                 6.5
+  --------- ------------------- --------- ------------------------------
+
+  : All of them.
+:::`,
+    values: [
+      'A | Examples › none = 1.5',
+      'A | Examples › 16 = 2.5',
+      'A | Examples › 32 = 3.5',
+      'B | Examples › none = 4.5',
+      'B | Examples › 16 = 5.5',
+      'B | Examples › 32 = 6.5',
+    ],
   },
   {
     what: 'a table of Emacs',

@@ -7,11 +7,12 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
  */
 export function blankInlineMarkup(text: string): string {
   if (!MARKUP.test(text)) return text;
-  const unpictured = upToLast(')', text, (closed) => closed.replace(/!\[[^[\]]*\]\([^)]{0,1000}?\)/g, blank));
+  const plain = text.replace(RAW, blank).replace(ATTRIBUTES, blank);
+  const unpictured = upToLast(')', plain, (closed) => closed.replace(/!\[[^[\]]*\]\([^)]{0,1000}?\)/g, blank));
   const bare = upToLast('-->', unpictured, (closed) => closed.replace(/<!--[\s\S]*?-->/g, blank))
     .replace(/\{\{[<%](?:(?!\{\{).)*?[>%]\}\}/g, blank)
     .replace(/<\/?[a-zA-Z][^<>]*>|<https?:[^<>\s]*>/g, blank);
-  return upToLast(')', bare.replace(RAW, blank).replace(ATTRIBUTES, blank), (closed) => closed.replace(LINK, inPlace))
+  return upToLast(')', bare, (closed) => closed.replace(LINK, inPlace))
     .replace(SPANNED, inPlace)
     .replace(HEADING_ATTRIBUTES, blank)
     .replace(/\bhttps?:\/\/\S+/g, blank)
@@ -27,7 +28,7 @@ export const SPANNED = /\[((?:\\[[\]]|[^[\]])*)\]\{(?:[#.]|[\w-]+=)[^{}]*\}/g;
 /** What Pandoc says of a link, a picture or code. */
 export const ATTRIBUTES = /(?<=[)`])\{(?:[#.]|[\w-]+=)[^{}]*\}/g;
 const HEADING_ATTRIBUTES = /(?<=\s)\{[#.][^{}\n]*\}(?=\s*$)/g;
-const LINK = /\[([^[\]]*)\]\([^)\s]{0,1000}?(?:\s"[^"]{0,500}")?\)/g;
+const LINK = /\[((?:\\[[\]]|[^[\]])*)\]\([^)\s]{0,1000}?(?:\s"[^"]{0,500}")?\)/g;
 
 /** The words of a mark behind its first bracket, and blanks for the rest. */
 const inPlace = (mark: string, words: string): string => ` ${words}${' '.repeat(mark.length - words.length - 1)}`;

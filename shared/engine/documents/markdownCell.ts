@@ -74,7 +74,7 @@ export function readMarkdownCell(raw: string): MarkdownCell {
   return { text, marks, notes };
 }
 
-const LINK = /!?\[([^[\]]*)\]\([^)]{0,1000}?\)/g;
+const LINK = /!?\[((?:\\[[\]]|[^[\]])*)\]\([^)]{0,1000}?\)/g;
 const MOST_NESTED = 3;
 
 /** Without the brackets and attributes of Pandoc's spans, which may be nested: `[[81.2]{.underline}]{style="…"}`. */

@@ -15,9 +15,16 @@ export function isNumberHeader(rows: readonly Row[], index: number): boolean {
   const heads = row.flatMap((cell, c) => (c > 0 && isNumeric(cell) ? [{ cell, below: below(body, c) }] : []));
   const distinct = new Set(heads.map(({ cell }) => cell.text)).size;
   if (distinct < 2 || heads.some(({ cell, below: values }) => !isSize(cell) || values.length === 0)) return false;
+  const sizes = heads.map(({ cell }) => sizeOf(cell));
   return (
-    isOrdered(heads.map(({ cell }) => sizeOf(cell))) && heads.every(({ cell, below: values }) => differs(cell, values))
+    isOrdered(sizes) && (heads.every(({ cell, below: values }) => differs(cell, values)) || countsOn(sizes, row, above))
   );
+}
+
+/** Whole numbers one after the other, `2 | 3 | 4`, in a row that has no name as the header over them has none. */
+function countsOn(sizes: readonly number[], row: Row, above: Row | undefined): boolean {
+  const isNameless = row[0]?.text === '' && above?.[0]?.text === '';
+  return isNameless && sizes.every((size, i) => Number.isInteger(size) && size === (sizes[0] ?? 0) + i);
 }
 
 /** The stub's own header may stand in the second row, beside others that are names. */

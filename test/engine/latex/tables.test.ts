@@ -143,6 +143,11 @@ const HEADERS: readonly (readonly [string, string, number])[] = [
   ['booktabs', '\\toprule A & B \\\\ \\midrule x & 1.5 \\\\ \\bottomrule', 1],
   ['two rows', '\\toprule A & B \\\\ \\cmidrule{2-2} & C \\\\ \\midrule x & 1.5 \\\\ \\bottomrule', 2],
   ['lines', '\\hline A & B \\\\ \\hline\\hline x & 1.5 \\\\ \\hline', 1],
+  [
+    'a rule under all columns',
+    '\\cline{1-2} A & B \\\\ \\clineB{1-2}{2} x & 1k \\\\ \\hline y & 2k \\\\ \\cline{1-2}',
+    1,
+  ],
   ['no rules', 'A & B \\\\ x & 1.5 \\\\', 0],
   ['values above the first rule', 'x & 1.5 \\\\ \\hline y & 2.5 \\\\', 0],
 ];

@@ -1,5 +1,6 @@
 import { type Grid, type GridCell, rectangular } from '../../tables/grid.ts';
 import { oneLine } from '../../text/whiteSpace.ts';
+import type { Rule } from './rules.ts';
 import { extentOf, type Labels, textOf } from './run.ts';
 import { formatNumber } from './siunitx.ts';
 import type { RawCell, RawRow, RawTable } from './tabular.ts';
@@ -85,7 +86,9 @@ function spreadRows(rows: readonly Row[]): void {
 
 /** The rows above the first rule across the table, less those that are values. */
 function countRuledHeaders(raw: readonly RawRow[], rows: readonly Row[]): number {
-  const ruled = raw.findIndex((row, r) => r > 0 && row.rules.some((rule) => rule.kind === 'full'));
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  const isFull = (rule: Rule): boolean => rule.kind === 'full' || (rule.from <= 0 && rule.to >= width - 1);
+  const ruled = raw.findIndex((row, r) => r > 0 && row.rules.some(isFull));
   if (ruled < 1 || ruled > MOST_HEADERS) return 0;
   const values = rows.slice(0, ruled).findIndex(isValueRow);
   return values < 0 ? ruled : values;
