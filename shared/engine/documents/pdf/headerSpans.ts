@@ -12,10 +12,12 @@ const OFF_BOX = 7;
 /**
  * Widens the labels of a header row over the columns they are printed for: as far as the rule below a label or the rules
  * at its sides reach, or so that each label stands over the middle of its columns and the labels of the row share out
- * the columns. `below` are the horizontal rules under the row, `beside` the vertical ones along it.
+ * the columns. What has several labels above it is not widened over them: it goes on with one of them. `below` are the
+ * horizontal rules under the row, `beside` the vertical ones along it.
  */
 export function widenHeaders(
   row: TableRow,
+  above: TableRow | undefined,
   columns: readonly Box[],
   below: readonly PageRule[],
   beside: readonly PageRule[],
@@ -24,7 +26,7 @@ export function widenHeaders(
     const others = row.pieces.filter((one) => one !== piece);
     return { piece, span: ruledSpan(piece, others, columns, below) ?? boxedSpan(piece, others, columns, beside) };
   });
-  const spans = shareOut(pieces, columns);
+  const spans = shareOut(pieces, above?.pieces ?? [], columns);
   return { ...row, pieces: row.pieces.map((piece, i) => ({ ...piece, ...spans[i] })) };
 }
 
@@ -72,6 +74,7 @@ function columnsBetween(from: number, to: number, columns: readonly Box[]): Colu
 /** The cheapest way to give each label columns side by side, in order and without overlap. */
 function shareOut(
   pieces: readonly { readonly piece: Piece; readonly span: ColumnSpan | null }[],
+  above: readonly Piece[],
   columns: readonly Box[],
 ): ColumnSpan[] {
   interface Choice {
@@ -93,7 +96,7 @@ function shareOut(
       if (!before) continue;
       for (let end = start; end < columns.length; end++) {
         const cost = costOf(piece, span, { first: start, last: end }, columns);
-        if (cost === null) continue;
+        if (cost === null || (cost > 0 && isUnderSeveral(above, start, end))) continue;
         const choice = { cost: before.cost + cost, spans: [...before.spans, { first: start, last: end }] };
         for (let bare = end + 1; bare <= columns.length; bare++)
           offer(bare, { ...choice, cost: choice.cost + (bare - end - 1) * BARE });
@@ -103,6 +106,9 @@ function shareOut(
   }
   return [...(best.at(-1)?.spans ?? pieces.map(({ piece }) => piece))];
 }
+
+const isUnderSeveral = (above: readonly Piece[], first: number, last: number): boolean =>
+  above.filter((piece) => piece.first <= last && piece.last >= first).length > 1;
 
 /** How badly a label fits over columns, in points; null where it cannot stand there. */
 function costOf(piece: Piece, ruled: ColumnSpan | null, span: ColumnSpan, columns: readonly Box[]): number | null {

@@ -48,7 +48,13 @@ function readAligned(ruled: Box, words: readonly Word[], { horizontal, vertical 
     if (r >= heads && !isLaterHeader(row, printed[r + 1])) return row;
     // A header stands over the middle of what is below it.
     const below = columnBoxes(printed.slice(r + 1), rivers, box);
-    return widenHeaders(row, below, rulesBelow(row, printed[r + 1], inside, box), rulesBeside(row, vertical, box));
+    return widenHeaders(
+      row,
+      r < heads ? printed[r - 1] : undefined,
+      below,
+      rulesBelow(row, printed[r + 1], inside, box),
+      rulesBeside(row, vertical, box),
+    );
   });
   const labels = mergeRows(widened.slice(0, heads), inside);
   const body = widened.slice(heads);
