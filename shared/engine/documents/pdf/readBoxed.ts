@@ -26,7 +26,9 @@ export function readBoxed(box: Box, words: readonly Word[], { horizontal, vertic
   const across = horizontal.filter((rule) => inside(rule, box.left, box.right, box.top, box.bottom));
   const down = vertical.filter((rule) => inside(rule, box.top, box.bottom, box.left, box.right));
   const xs = places([box.left, ...down.map((rule) => rule.at), box.right]);
-  const ys = places([box.top, ...across.map((rule) => rule.at), box.bottom]);
+  // Where rules end, cells over several columns meet single ones.
+  const ends = down.flatMap((rule) => [rule.from, rule.to]).filter((end) => box.top < end && end < box.bottom);
+  const ys = places([box.top, ...across.map((rule) => rule.at), ...ends, box.bottom]);
   const isFramed = [box.left, box.right].every((edge) => down.some((rule) => Math.abs(rule.at - edge) <= SAME));
   const lines = rowsOf(words.filter((word) => holdsMiddle(box, word)));
   if (!isFramed || xs.length < 3 || ys.length < 3 || xs.length < findRivers(lines).length + 2) return null;
@@ -47,7 +49,10 @@ function places(values: readonly number[]): number[] {
   return sorted.filter((value, i) => i === 0 || value - (sorted[i - 1] as number) > SAME);
 }
 
-/** The box that each place of the grid belongs to: several places share one where no rule runs between them. */
+/**
+ * The box that each place of the grid belongs to: places side by side share one where no rule runs between them, and so
+ * do places below each other between the same rules.
+ */
 function cellBoxes(
   xs: readonly number[],
   ys: readonly number[],
@@ -63,19 +68,22 @@ function cellBoxes(
     for (let c = 0; c + 1 < xs.length; c++) {
       const own = { left: xs[c] ?? 0, right: xs[c + 1] ?? 0, top: ys[r] ?? 0, bottom: ys[r + 1] ?? 0 };
       const left = c > 0 && !isRuled(down, own.left, middle(ys, r)) ? row[c - 1] : undefined;
-      const above = r > 0 && !isRuled(across, own.top, middle(xs, c)) ? cells[r - 1]?.[c] : undefined;
-      const joined = left ?? above;
-      row.push(joined ? { ...around([joined, own]) } : own);
-      const grown = row[c] as Box;
-      if (joined) replace([...cells, row], joined, grown);
+      row.push(own);
+      if (left) replace([row], [left, own], around([left, own]));
+    }
+    for (const [c, cell] of row.entries()) {
+      const above = cells[r - 1]?.[c];
+      if (!above || cell === row[c - 1] || above.left !== cell.left || above.right !== cell.right) continue;
+      const isParted = row.some((one, at) => one === cell && isRuled(across, cell.top, middle(xs, at)));
+      if (!isParted) replace([...cells, row], [above, cell], around([above, cell]));
     }
     cells.push(row);
   }
   return cells;
 }
 
-function replace(cells: readonly Box[][], old: Box, by: Box): void {
-  for (const row of cells) for (const [c, cell] of row.entries()) if (cell === old) row[c] = by;
+function replace(cells: readonly Box[][], old: readonly Box[], by: Box): void {
+  for (const row of cells) for (const [c, cell] of row.entries()) if (old.includes(cell)) row[c] = by;
 }
 
 function pieceIn(cell: Box, words: readonly Word[], xs: readonly number[]): Piece | null {
