@@ -21,11 +21,11 @@ export function bodyBlocks(
     const block = blocks.at(-1) as { heads: Row[]; rows: Row[] };
     const opens = r > 0 && r + 1 < body.length && isHeadInBody(row, { head, numeric, stubs, known });
     if (!opens) block.rows.push(row);
+    else if (block.rows.length === 0 && block.heads.length > 0) block.heads.push(row);
     else if (head.some((one) => sameLabels(one, row, stubs))) {
       const group = groupOver(head, row);
       if (group) block.rows.push(group);
-    } else if (block.rows.length === 0 && block.heads.length > 0) block.heads.push(row);
-    else blocks.push({ heads: [row], rows: [] });
+    } else blocks.push({ heads: [row], rows: [] });
   });
   return blocks.filter(({ rows }) => rows.length > 0);
 }
