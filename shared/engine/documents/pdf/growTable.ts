@@ -11,7 +11,7 @@ const CELL_GAP = 0.9;
 /** More words are text. */
 const WORDS_OF_LABEL = 4;
 /** What stands as near as this beside a line goes on with it. */
-const BESIDE = 1;
+const BESIDE = 0.85;
 
 /** The box with the rows that stand outside its rules: labels above the first rule, rows of values below the last one. */
 export function growTable(box: Box, words: readonly Word[], rivers: readonly River[]): Box {
