@@ -57,6 +57,14 @@ const TABLES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'citations below the headers',
+    `\\begin{tabular}{lcc}\\toprule
+      & Net & Mesh- \\\\
+     Model & \\cite{doe2020} & Net \\cite{roe2021} \\\\ \\midrule
+     \\cite{poe2022} & 1.5 & 2.5 \\\\ \\bottomrule\\end{tabular}`,
+    [' | Net | Mesh-', 'Model |  | Net', 'poe2022 | 1.5 | 2.5'],
+  ],
+  [
     'a multirow that is told in its last row, and one that claims too much',
     'A & B & C \\\\ & 1 & \\multirow{9}{*}{x} \\\\ \\multirow{-2}{*}{N} & 2 & \\\\ M & 3 & y \\\\',
     ['A | B | C', 'N | 1 | x', 'N | 2 | x', 'M | 3 | y'],

@@ -25,7 +25,7 @@ const OPENS_WORD = /^[\p{L}\p{N}([“‘"'<+±~≈-]/u;
 export class Run {
   readonly pieces: Piece[] = [];
   /** What is shown where the run has no text of its own: a citation's key, the name of an unknown command. */
-  fallback: { readonly text: string; readonly place: Span } | null = null;
+  fallback: { readonly kind: 'citation' | 'command'; readonly text: string; readonly place: Span } | null = null;
   /** Where something stood that must not glue the words around it together. */
   private gapAt: Span | null = null;
 

@@ -10,6 +10,8 @@ export interface RawCell {
   readonly shape: CellShape;
   /** Where the cell begins. */
   readonly start: number;
+  /** It holds nothing else: its text is the key. */
+  readonly isCitation: boolean;
 }
 
 export interface RawRow {
@@ -145,13 +147,14 @@ function createRows(t: Typesetter, columns: readonly ColumnSpec[], rows: RawRow[
   const closeCell = (end: number): void => {
     const shape = t.cell ?? createShape();
     const { run } = t;
-    if (run.isEmpty && run.fallback) run.add(run.fallback.text, run.fallback.place);
+    const stated = run.isEmpty ? run.fallback : null;
+    if (stated) run.add(stated.text, stated.place);
     const after = shape.covers === 'written' ? columns[column]?.after : undefined;
     if (after && after.length > 0 && !run.isEmpty) {
       run.gap({ start: end, end });
       for (const token of after) run.add(token.text, { start: end, end });
     }
-    cells.push({ run, shape, start });
+    cells.push({ run, shape, start, isCitation: stated?.kind === 'citation' });
     column += shape.covers === 'left out' ? shape.columns : 1;
   };
   const endRow = (token: Token): void => {

@@ -1,4 +1,4 @@
-import { type Grid, type GridCell, rectangular } from '../../tables/grid.ts';
+import { emptyCell, type Grid, type GridCell, rectangular } from '../../tables/grid.ts';
 import { oneLine } from '../../text/whiteSpace.ts';
 import type { Rule } from './rules.ts';
 import { extentOf, type Labels, textOf } from './run.ts';
@@ -12,6 +12,7 @@ type Row = (Placed | undefined)[];
 interface Placed {
   readonly cell: GridCell;
   readonly shape: CellShape;
+  readonly isCitation: boolean;
 }
 
 const MOST_HEADERS = 5;
@@ -23,6 +24,7 @@ export function toGrid(table: RawTable, labels: Labels): Grid {
   spreadRows(rows);
   const headers = countRuledHeaders(table.rows, rows);
   for (let r = 0; r < Math.max(headers, 1); r++) spreadUnderRules(rows[r] ?? [], table.rows[r + 1]);
+  for (let r = 1; r < headers; r++) rows[r] = withoutCitations(rows[r] ?? [], rows[r - 1] ?? []);
   joinColumns(rows, table.separators);
   return {
     rows: rectangular(rows.map((row) => row.map((placed) => placed?.cell))),
@@ -36,7 +38,7 @@ function placeCells(raw: RawRow, table: RawTable, labels: Labels): Row {
   const row: Row = [];
   for (const one of raw.cells) {
     const isDecimal = table.columns[row.length]?.kind === 'decimal' && one.shape.covers === 'written';
-    const placed = { cell: readCell(one, isDecimal, labels), shape: one.shape };
+    const placed = { ...one, cell: readCell(one, isDecimal, labels) };
     const width = one.shape.covers === 'left out' ? one.shape.columns : 1;
     for (let i = 0; i < width && row.length < MOST_COLUMNS; i++) row.push(placed);
   }
@@ -110,6 +112,15 @@ function spreadUnderRules(row: Row, below: RawRow | undefined): void {
     const [header] = headers;
     if (header && headers.size === 1) for (const c of columns) if (c < row.length) row[c] = header;
   }
+}
+
+/** A citation below a header is the header's, and names nothing itself. */
+function withoutCitations(row: Row, above: Row): Row {
+  return row.map((placed, c) => {
+    const over = above[c];
+    if (!placed?.isCitation || !over || over === placed || isBlank(over)) return placed;
+    return { ...placed, cell: emptyCell(placed.cell.span.start) };
+  });
 }
 
 /** `r@{.}l` sets the two halves of a number in two columns. */

@@ -54,7 +54,7 @@ export function cite(t: Typesetter, token: Token): void {
   while (t.stream.optional());
   const keys = written(t.stream.argument() ?? []);
   t.run.gap(token);
-  t.run.fallback ??= { text: keys, place: token };
+  t.run.fallback ??= { kind: 'citation', text: keys, place: token };
 }
 
 /** `\xspace` sets no space before a group, a tie or punctuation: `\net-50` prints `Net-50`. */

@@ -186,6 +186,6 @@ function obey(t: Typesetter, token: Token): void {
     t.isMathEmpty = false;
   } else if (!skipArguments(name, t.stream)) {
     t.stream.optional();
-    t.run.fallback ??= { text: name, place: token };
+    t.run.fallback ??= { kind: 'command', text: name, place: token };
   }
 }
