@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type PageItem, readPagedDocument, type Table } from '../../../shared/engine/index.ts';
-import { across, centred, type Drawn, line, lines, page, rows } from './layout.ts';
+import { across, centred, type Drawn, line, lines, page, rows, widthOf } from './layout.ts';
 
 const caption = line('Table 1: Accuracy of the systems.', 100, 90);
 
@@ -57,6 +57,81 @@ const cases: readonly { readonly name: string; readonly drawn: Drawn; readonly f
       items: [...caption, ...rows(FIRST, [104, 200, 280], 112)],
       horizontal: across(100, 300, 103, 115, 127, 139),
       vertical: [100, 160, 240, 300].map((at) => ({ at, from: 103, to: 139 })),
+    },
+    facts: FIRST_FACTS,
+  },
+  {
+    name: 'boxed, with a header over two boxes and no rule below it',
+    drawn: {
+      items: [
+        ...caption,
+        ...centred('Scores', 205, 112),
+        ...line('System', 104, 118),
+        ...centred('Time', 275, 118),
+        ...centred('F1', 182, 124),
+        ...centred('EM', 227, 124),
+        ...rows(
+          [
+            ['Alpha', '81.2', '70.1', '61.3'],
+            ['Beta', '82.4', '71.9', '62.5'],
+          ],
+          [104, 182, 227, 275],
+          137,
+        ),
+      ],
+      horizontal: across(100, 300, 103, 128, 141, 153),
+      vertical: [...[100, 160, 250, 300].map((at) => ({ at, from: 103, to: 153 })), { at: 205, from: 116, to: 153 }],
+    },
+    facts: [
+      'Alpha | Scores/F1: 81.2',
+      'Alpha | Scores/EM: 70.1',
+      'Alpha | Time: 61.3',
+      'Beta | Scores/F1: 82.4',
+      'Beta | Scores/EM: 71.9',
+      'Beta | Time: 62.5',
+    ],
+  },
+  {
+    name: 'headers that go on in a second line',
+    drawn: {
+      items: [
+        ...caption,
+        ...rows([['', 'mean', 'rec', 'ear', 'car', 'skate']], [100, 170, 200, 230, 260, 290], 112),
+        ...centred('phone', 230, 124),
+        ...centred('board', 290, 124),
+        ...rows(
+          [
+            ['Alpha', '81.2', '70.1', '61.3', '52.4', '43.5'],
+            ['Beta', '82.4', '71.9', '62.5', '53.6', '44.7'],
+          ],
+          [100, 170, 200, 230, 260, 290],
+          142,
+        ),
+      ],
+      horizontal: across(100, 310, 100, 129, 160),
+    },
+    facts: [
+      'Alpha | mean: 81.2',
+      'Alpha | rec: 70.1',
+      'Alpha | ear/phone: 61.3',
+      'Alpha | car: 52.4',
+      'Alpha | skate/board: 43.5',
+      'Beta | mean: 82.4',
+      'Beta | rec: 71.9',
+      'Beta | ear/phone: 62.5',
+      'Beta | car: 53.6',
+      'Beta | skate/board: 44.7',
+    ],
+  },
+  {
+    name: 'a header above the first rule beside the text of another column',
+    drawn: {
+      items: [
+        ...line('as all of them say', 91 - widthOf('as all of them say'), 112),
+        ...rows(FIRST, [100, 200, 280], 112),
+        ...line('Table 1: Accuracy of the systems.', 100, 156),
+      ],
+      horizontal: across(100, 300, 115, 142),
     },
     facts: FIRST_FACTS,
   },

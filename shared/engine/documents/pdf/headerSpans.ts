@@ -95,8 +95,8 @@ function shareOut(
       const before = best[start];
       if (!before) continue;
       for (let end = start; end < columns.length; end++) {
-        const cost = costOf(piece, span, { first: start, last: end }, columns);
-        if (cost === null || (cost > 0 && isUnderSeveral(above, start, end))) continue;
+        const cost = costOf(piece, span, { first: start, last: end }, above, columns);
+        if (cost === null) continue;
         const choice = { cost: before.cost + cost, spans: [...before.spans, { first: start, last: end }] };
         for (let bare = end + 1; bare <= columns.length; bare++)
           offer(bare, { ...choice, cost: choice.cost + (bare - end - 1) * BARE });
@@ -107,15 +107,19 @@ function shareOut(
   return [...(best.at(-1)?.spans ?? pieces.map(({ piece }) => piece))];
 }
 
-const isUnderSeveral = (above: readonly Piece[], first: number, last: number): boolean =>
-  above.filter((piece) => piece.first <= last && piece.last >= first).length > 1;
-
 /** How badly a label fits over columns, in points; null where it cannot stand there. */
-function costOf(piece: Piece, ruled: ColumnSpan | null, span: ColumnSpan, columns: readonly Box[]): number | null {
+function costOf(
+  piece: Piece,
+  ruled: ColumnSpan | null,
+  span: ColumnSpan,
+  above: readonly Piece[],
+  columns: readonly Box[],
+): number | null {
   if (span.first > piece.first || span.last < piece.last) return null;
   if (ruled && ruled.first <= piece.first && ruled.last >= piece.last)
     return span.first === ruled.first && span.last === ruled.last ? 0 : null;
   if (span.first === piece.first && span.last === piece.last) return 0;
+  if (above.filter(({ first, last }) => first <= span.last && last >= span.first).length > 1) return null;
   const [left, right] = [columns[span.first]?.left ?? 0, columns[span.last]?.right ?? 0];
   const off = Math.abs((left + right) / 2 - middleOf(piece));
   return off <= OFF_CENTRE ? off : null;
