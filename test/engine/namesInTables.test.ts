@@ -55,6 +55,8 @@ const CASES: readonly (readonly [about: string, ...sentences: string[]])[] = [
     'a point within a bracket ends no sentence',
     'Accuracy on Pond: Tern (net.) «36.4»(supported), AT «38.1»(supported) [@tern2022].',
     'Accuracy on Pond: Tern (net.) «38.1»(contradicted), AT «38.1»(supported) [@tern2022].',
+    'The gain of AT over Tern (net.) is «1.7»(supported) on Pond [@tern2022].',
+    'The gain of AT over Tern (net.) is «2.6»(contradicted) on Pond [@tern2022].',
   ],
   [
     'a name before its number is of that number alone',

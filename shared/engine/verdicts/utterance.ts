@@ -128,10 +128,13 @@ const SHARED_CHANGE = /^[^.;:]*(?:(?:,|\band|\bbut)\s+(?:by\s+)?(?:only\s+|just\
 const UP_TO = /\bup\s+to\s+$/i;
 const ATTAINS = /\b(?:reach\w*|achiev\w*|scor\w*|obtain\w*|is|are|was|were|gets?|ha[sd]|with|to|from|at)\b/i;
 
+/** The point of a number or in a bracket, "Net (large.)", ends none. */
+const CLAUSE_END = /[;:]|\.(?=\s|$)/;
+
 function readFigure(text: string, quantity: Quantity): Figure {
   const before = text.slice(Math.max(0, quantity.span.start - 60), quantity.span.start);
   const after = text.slice(quantity.span.end, quantity.span.end + 40);
-  const clause = text.slice(Math.max(0, quantity.span.start - 120), quantity.span.start).match(/[^.;:]*$/)?.[0] ?? '';
+  const clause = text.slice(Math.max(0, quantity.span.start - 120), quantity.span.start).split(CLAUSE_END).at(-1) ?? '';
   return {
     quantity,
     shape: shapeOf(clause, after, quantity, text),
