@@ -45,6 +45,7 @@ const CASES: readonly (readonly [about: string, ...sentences: string[]])[] = [
     'a mean over qualified names',
     'Averaged over HERON (small) and HERON (large), the accuracy on Pond is «45.15»(supported) [@tern2022].',
     'Averaged over HERON (small) and AT (small), the accuracy on Lake is «54.45»(supported) [@tern2022].',
+    'Averaged over HERON using large and AT with small, the accuracy on Lake is «55.75»(supported) [@tern2022].',
   ],
   [
     'capitals make a name of a little word',

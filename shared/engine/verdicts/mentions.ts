@@ -66,8 +66,8 @@ export function findMentions(
   return oneAxis(withoutQualified(all, text), text).sort((a, b) => a.start - b.start);
 }
 
-/** What may stand between a name and another that qualifies it: `A (large)`. */
-export const QUALIFIES = /^\s*[([]?\s*$/;
+/** What may stand between a name and another that qualifies it: `A (large)`, `A (large) with B`. */
+export const QUALIFIES = /^[)\]]?\s*(?:(?:with|using)\s+)?[([]?\s*$/;
 
 /** "A (large)" does not name the row that is called A alone. */
 function withoutQualified(mentions: readonly Mention[], text: string): Mention[] {
