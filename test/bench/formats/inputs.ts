@@ -103,6 +103,9 @@ function paragraph(seed: number): string {
 
 const number = (seed: number): string => (((seed * 7919) % 900) / 10 + 10).toFixed(1);
 
+/** A number as programs print it, with all of its decimals. */
+const measured = (percent: string, c: number): string => String(Math.sqrt(Number(percent) / 100 + c / 7));
+
 const lines = (parts: readonly (string | readonly string[])[]): string => `${parts.flat().join('\n')}\n`;
 
 const htmlTable = (rows: Section['rows']): string =>
@@ -189,6 +192,16 @@ const formats: readonly Format[] = [
       lines([
         METRICS.join(',').replace(/^/, 'Model,'),
         ...all.map(({ rows }) => rows.slice(1).map((row) => row.join(','))),
+      ]),
+  },
+  {
+    file: 'measured.csv',
+    write: (all) =>
+      lines([
+        ['model,dataset,seed', ...METRICS].join(','),
+        ...all.map(({ rows }, i) =>
+          rows.slice(1).map(([model = '', ...row], m) => [model, `set-${i + 1}`, m, ...row.map(measured)].join(',')),
+        ),
       ]),
   },
   {
