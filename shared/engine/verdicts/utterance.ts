@@ -134,7 +134,11 @@ const CLAUSE_END = /[;:]|\.(?=\s|$)/;
 function readFigure(text: string, quantity: Quantity): Figure {
   const before = text.slice(Math.max(0, quantity.span.start - 60), quantity.span.start);
   const after = text.slice(quantity.span.end, quantity.span.end + 40);
-  const clause = text.slice(Math.max(0, quantity.span.start - 120), quantity.span.start).split(CLAUSE_END).at(-1) ?? '';
+  const clause =
+    text
+      .slice(Math.max(0, quantity.span.start - 120), quantity.span.start)
+      .split(CLAUSE_END)
+      .at(-1) ?? '';
   return {
     quantity,
     shape: shapeOf(clause, after, quantity, text),
