@@ -83,6 +83,23 @@ test('Markdown: sections, sentences and captions; neither code nor references', 
   ]);
 });
 
+test('Markdown of Pandoc: neither attributes nor text in other formats', () => {
+  const source = [
+    '# Results {#sec:results .unnumbered}',
+    '',
+    '::: center',
+    'Table [\\[tab:all\\]](#tab:all){reference-type="ref" reference="tab:all"} has [Heron]{.smallcaps} at 81.2\\%.',
+    ':::',
+    '',
+    'As shown `\\citep{doe2020}`{=latex} by others, it rests ![](a.png){width="50%"} at night.',
+  ].join('\n');
+  const { passages } = readSource('x.md', source);
+  assert.deepEqual(
+    passages.map(({ text }) => text),
+    ['Results', 'Table [tab:all ] has Heron at 81.2 %.', 'As shown by others, it rests at night.'],
+  );
+});
+
 test('a dump: headings without marks, lines as paragraphs, an appendix behind the references', () => {
   assert.deepEqual(sentences('x.txt', DUMP), [
     'sentence [] A study of things',
@@ -310,6 +327,7 @@ test('markup nested without end is read', () => {
 
 test('marks without end cost linear time', () => {
   const marks = ['[', '![', '[](', '![](', '[a](b "', '{{<', '{{<%', '<!--', '--><!--', '<http:', '&', '&amp', '<a '];
+  marks.push('[]{.', '[a]{x=', '`a`{=', '[\\[', '^a', '~a', '](a){x=', ':::', '\\');
   const cost = atWork(() => {
     for (const mark of marks)
       for (const text of [mark.repeat(30_000), `| a | b |\n|---|---|\n| ${mark.repeat(30_000)} | 5.1 |\n`])
