@@ -124,6 +124,33 @@ const cases: readonly { readonly name: string; readonly drawn: Drawn; readonly f
     ],
   },
   {
+    name: 'headers that end in a word and in a number',
+    drawn: {
+      items: [
+        ...caption,
+        ...rows([['', 'Ponds-', 'Ponds-', 'Lakes']], [100, 180, 220, 260], 112),
+        ...rows([['', 'small', '25M']], [100, 180, 220], 124),
+        ...rows(
+          [
+            ['Users', '608', '982', '808'],
+            ['Items', '212', '560', '237'],
+          ],
+          [100, 180, 220, 260],
+          142,
+        ),
+      ],
+      horizontal: across(100, 280, 100, 129, 160),
+    },
+    facts: [
+      'Users | Ponds-/small: 608',
+      'Users | Ponds-/25M: 982',
+      'Users | Lakes: 808',
+      'Items | Ponds-/small: 212',
+      'Items | Ponds-/25M: 560',
+      'Items | Lakes: 237',
+    ],
+  },
+  {
     name: 'a header above the first rule beside the text of another column',
     drawn: {
       items: [

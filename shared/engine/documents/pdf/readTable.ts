@@ -41,7 +41,10 @@ function readAligned(ruled: Box, words: readonly Word[], { horizontal, vertical 
     (rule) => rule.from < box.right && rule.to > box.left && rule.at > box.top + 2 && rule.at < box.bottom - 2,
   );
   const pieces = piecesOf(lines, rivers);
-  const heads = countHeads(pieces);
+  const heads = countHeads(
+    pieces,
+    inside.filter((rule) => isWhole(rule, box)),
+  );
   const columns = columnBoxes(pieces.slice(heads), rivers, box);
   const printed = pieces.map((row) => cutTightLabels(row, rivers, columns));
   const widened = printed.map((row, r) => {
@@ -79,19 +82,35 @@ function columnBoxes(rows: readonly TableRow[], rivers: readonly River[], box: B
   });
 }
 
-/** How many lines at the top stand above the first one with values. */
-function countHeads(rows: readonly TableRow[]): number {
-  const first = rows.findIndex((row) => {
+/** A label that goes on in the next line is not further from it than this share of its size. */
+const NEXT_LINE = 1.35;
+
+/** How many lines at the top stand above the first one with values; `rules` are those that run through the table. */
+function countHeads(rows: readonly TableRow[], rules: readonly PageRule[]): number {
+  const first = rows.findIndex((row, r) => {
     const values = row.pieces.filter(
       (piece) => piece.first > 0 && isValue(pieceText(piece)) && !isYear(pieceText(piece)),
     );
-    return values.length > 0 && values.length * 2 >= row.pieces.length - 1;
+    const isFull = values.length > 0 && values.length * 2 >= row.pieces.length - 1;
+    return isFull && !endsLabels(row, rows[r - 1], rows[r + 1], rules);
   });
   if (first < 0) return 1;
   // The upper lines of a label that is centred beside its values stand above them.
   let heads = first;
   while (heads > 1 && isBeside(rows[heads - 1] as TableRow, rows[heads] as TableRow)) heads--;
   return heads;
+}
+
+/** The last line of labels, one of which ends in a number: it has no stub and words, and stands between labels and the rule. */
+function endsLabels(
+  row: TableRow,
+  above: TableRow | undefined,
+  below: TableRow | undefined,
+  rules: readonly PageRule[],
+): boolean {
+  if (!above || !below || row.baseline - above.baseline > NEXT_LINE * row.size) return false;
+  const isBare = row.pieces.every((piece) => piece.first > 0) && row.pieces.some((piece) => !isValue(pieceText(piece)));
+  return isBare && isRuled(rules, row, below) && !isRuled(rules, above, row);
 }
 
 const isBeside = (label: TableRow, row: TableRow): boolean =>
