@@ -589,6 +589,25 @@ const CASES: readonly Case[] = [
     values: ['A | P = 1.5', 'A | R = 2.5', 'B | P = 3.5', 'B | R = 4.5'],
   },
   {
+    what: 'a table that goes on under two other header rows, of which the second is as before',
+    source:
+      '|  | Pond | Pond | Lake | Lake |\n|---|---|---|---|---|\n|  | P | R | P | R |\n| A | 1.5 | 2.5 | 3.5 | 4.5 |\n| B | 1.6 | 2.6 | 3.6 | 4.6 |\n|  | Fjord | Fjord | Marsh | Marsh |\n|  | P | R | P | R |\n| A | 5.5 | 6.5 | 7.5 | 8.5 |',
+    values: [
+      'A | Pond › P = 1.5',
+      'A | Pond › R = 2.5',
+      'A | Lake › P = 3.5',
+      'A | Lake › R = 4.5',
+      'B | Pond › P = 1.6',
+      'B | Pond › R = 2.6',
+      'B | Lake › P = 3.6',
+      'B | Lake › R = 4.6',
+      'A | Fjord › P = 5.5',
+      'A | Fjord › R = 6.5',
+      'A | Marsh › P = 7.5',
+      'A | Marsh › R = 8.5',
+    ],
+  },
+  {
     what: 'counts below the header that spans them',
     file: 'x.html',
     source:
